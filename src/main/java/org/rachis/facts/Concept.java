@@ -1,0 +1,30 @@
+package org.rachis.facts;
+
+import java.util.List;
+import org.rachis.terminology.Code;
+
+/** A FHIR CodeableConcept: its codings, in order, and the text as it was entered (empty when there was none). */
+public record Concept(List<Code> codes, String text) {
+
+    public static final Concept EMPTY = new Concept(List.of(), "");
+
+    public Concept {
+        codes = List.copyOf(codes);
+    }
+
+    /** What a person would call it: the text, else the first display, else the first code. */
+    public String label() {
+        if (!text.isBlank()) {
+            return text;
+        }
+        return codes.stream()
+                .map(Code::display)
+                .filter(display -> !display.isBlank())
+                .findFirst()
+                .orElseGet(() -> codes.isEmpty() ? "" : codes.getFirst().code());
+    }
+
+    public boolean isEmpty() {
+        return codes.isEmpty() && text.isBlank();
+    }
+}

@@ -1,0 +1,6 @@
+package org.rachis.facts;
+
+import java.util.Optional;
+
+/** A measured value that could not count because its unit was missing, unknown or its number implausible. */
+public record IgnoredValue(Provenance provenance, String analyte, Optional<Moment> date, String unit) {}

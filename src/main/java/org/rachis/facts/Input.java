@@ -1,0 +1,34 @@
+package org.rachis.facts;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of data that a hook call may bring, each by its prefetch key. */
+public enum Input {
+    PATIENT("patient"),
+    CONDITIONS("conditions"),
+    OBSERVATIONS("observations"),
+    MEDICATION_STATEMENTS("medicationStatements"),
+    MEDICATION_REQUESTS("medicationRequests"),
+    PROCEDURES("procedures"),
+    ENCOUNTERS("encounters"),
+    ALLERGIES("allergies"),
+    SERVICE_REQUESTS("serviceRequests"),
+    DIAGNOSTIC_REPORTS("diagnosticReports"),
+    DEVICES("devices");
+
+    private final String key;
+
+    Input(String key) {
+        this.key = key;
+    }
+
+    /** The prefetch key. */
+    public String key() {
+        return key;
+    }
+
+    public static Optional<Input> ofKey(String key) {
+        return Arrays.stream(values()).filter(input -> input.key.equals(key)).findFirst();
+    }
+}

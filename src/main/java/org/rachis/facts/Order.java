@@ -1,0 +1,13 @@
+package org.rachis.facts;
+
+import java.util.Optional;
+
+/** A ServiceRequest on record: what was ordered, when, and whether it is still to be done. */
+public record Order(Provenance provenance, Concept concept, Optional<Moment> date, Status status) implements Fact {
+
+    /** Active and on-hold orders are open; completed ones are done. */
+    public enum Status {
+        OPEN,
+        DONE
+    }
+}

@@ -1,0 +1,23 @@
+package org.rachis.facts;
+
+/**
+ * The port to the patient's chart. A hook request carries the chart before or after it says whose it is, and its bytes
+ * are to be read once: so the prefetch is read where it stands, and asked for the patient when that is known.
+ *
+ * @param <S> what the chart is read from; the core does not know it
+ */
+public interface PatientRecords<S> {
+
+    /** Reads the prefetch value at which the source stands, and leaves the source at its last token. */
+    Prefetched read(S source);
+
+    /** The prefetch of a request that carries none. */
+    Prefetched nothing();
+
+    /** What was read, before it is known whose chart is asked for. */
+    interface Prefetched {
+
+        /** The facts of that patient; all others are counted and dropped. */
+        PatientFacts of(ChartRequest request);
+    }
+}

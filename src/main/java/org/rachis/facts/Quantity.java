@@ -1,0 +1,20 @@
+package org.rachis.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A number with its unit; {@code unit} is the canonical one of the analyte once a reader has converted it. */
+public record Quantity(double value, String unit) {
+
+    public Quantity {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A quantity is a finite number.");
+        }
+    }
+
+    /** The number for people: at most two decimals, no trailing zeros. */
+    public String number() {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,14 @@
+package org.rachis.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A DiagnosticReport with its coded conclusions; a report without any cannot be read by Rachis. */
+public record Report(
+        Provenance provenance, Concept concept, Optional<Moment> date, boolean preliminary, List<Concept> conclusions)
+        implements Fact {
+
+    public Report {
+        conclusions = List.copyOf(conclusions);
+    }
+}

@@ -1,0 +1,83 @@
+package org.rachis.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rachis.facts.Input;
+
+/**
+ * The answer to a criterion, by Kleene's three-valued logic: met with its evidence, not met, or unknown because of the
+ * inputs that are missing. Missing data is not a "no".
+ */
+public sealed interface Verdict {
+
+    /** It holds, and this is why. */
+    record Met(List<Evidence> evidence) implements Verdict {
+        public Met {
+            evidence = List.copyOf(evidence);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("Nothing is met without evidence.");
+            }
+        }
+    }
+
+    /** The data that would show it were there, and do not. */
+    record NotMet() implements Verdict {}
+
+    /** Nothing shows it, but these inputs, which might, were not there or not whole. */
+    record Unknown(Set<Input> missing) implements Verdict {
+        public Unknown {
+            missing = Set.copyOf(missing);
+        }
+    }
+
+    NotMet NOT_MET = new NotMet();
+
+    default boolean isMet() {
+        return this instanceof Met;
+    }
+
+    /** The evidence of a met verdict, else none. */
+    default List<Evidence> evidenceOrNone() {
+        return this instanceof Met(List<Evidence> evidence) ? evidence : List.of();
+    }
+
+    /** All hold: not met as soon as one is not, unknown if one is, else met with all their evidence. */
+    static Verdict all(List<Verdict> verdicts) {
+        if (verdicts.contains(NOT_MET)) {
+            return NOT_MET;
+        }
+        return atLeast(verdicts.size(), verdicts);
+    }
+
+    /** Any holds: met with the evidence of every one that does, else unknown if one is, else not met. */
+    static Verdict any(List<Verdict> verdicts) {
+        return atLeast(1, verdicts);
+    }
+
+    /** At least {@code n} hold. */
+    static Verdict atLeast(int n, List<Verdict> verdicts) {
+        List<Evidence> evidence = new ArrayList<>();
+        Set<Input> missing = new TreeSet<>();
+        int met = 0;
+        int unknown = 0;
+        for (Verdict verdict : verdicts) {
+            switch (verdict) {
+                case Met(List<Evidence> found) -> {
+                    met++;
+                    evidence.addAll(found);
+                }
+                case Unknown(Set<Input> inputs) -> {
+                    unknown++;
+                    missing.addAll(inputs);
+                }
+                case NotMet() -> {}
+            }
+        }
+        if (met >= n) {
+            return new Met(evidence);
+        }
+        return met + unknown >= n ? new Unknown(missing) : NOT_MET;
+    }
+}

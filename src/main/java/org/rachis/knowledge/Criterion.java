@@ -1,0 +1,155 @@
+package org.rachis.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rachis.facts.Window;
+
+/**
+ * What must hold in a chart. The kinds are closed: what cannot be said in them is a {@link Derived} fact, written in
+ * Java and referred to by name, with its numbers here. Answers are three-valued: missing data is not a "no".
+ */
+public sealed interface Criterion {
+
+    /** A fact with a code of these is on record in at least one of the sources. */
+    record Recorded(Set<Source> sources, CodeFilter codes, Standing standing, Timing timing) implements Criterion {
+        public Recorded {
+            sources = Set.copyOf(sources);
+            if (sources.isEmpty()) {
+                throw new IllegalArgumentException("A fact is looked for somewhere.");
+            }
+        }
+    }
+
+    /** A numeric result of the analyte compares as stated; without a comparison, any usable result counts. */
+    record Measured(
+            String analyte, Take take, Optional<Comparison> comparison, Optional<Window> twiceApart, Timing timing)
+            implements Criterion {}
+
+    /** A result with one of these codes is positive, negative, or present at all. */
+    record Resulted(CodeFilter codes, Outcome outcome, Timing timing) implements Criterion {}
+
+    /** The latest imaging report of these is final and its coded conclusion is as stated. */
+    record Reported(CodeFilter codes, Conclusion conclusion, List<String> conclusionSets, Timing timing)
+            implements Criterion {
+        public Reported {
+            conclusionSets = List.copyOf(conclusionSets);
+        }
+    }
+
+    /** Drugs of these sets were taken, of at least so many different ingredients. */
+    record Takes(List<String> in, int ingredients, Timing timing) implements Criterion {
+        public Takes {
+            in = List.copyOf(in);
+        }
+    }
+
+    /** The age in completed years, from the birth date. */
+    record Age(Comparison years) implements Criterion {}
+
+    /** The administrative gender. */
+    record Gender(String gender) implements Criterion {}
+
+    /** The patient has died. */
+    record Deceased() implements Criterion {}
+
+    /** The points of a weighted score, leaving out the named factors. */
+    record Scored(String score, List<String> without, Comparison points) implements Criterion {
+        public Scored {
+            without = List.copyOf(without);
+        }
+    }
+
+    /** At least one single factor of the score gives so many points. */
+    record Factor(String score, int points) implements Criterion {}
+
+    /** The points of a bedside score over vital signs (qSOFA, NEWS2). */
+    record Vitals(String score, int atLeast) implements Criterion {}
+
+    /** All hold. */
+    record All(List<Criterion> of) implements Criterion {
+        public All {
+            of = atLeastOne(of);
+        }
+    }
+
+    /** Any holds. */
+    record Any(List<Criterion> of) implements Criterion {
+        public Any {
+            of = atLeastOne(of);
+        }
+    }
+
+    /** At least {@code n} hold. */
+    record AtLeast(int n, List<Criterion> of) implements Criterion {
+        public AtLeast {
+            of = atLeastOne(of);
+        }
+    }
+
+    /** It is shown not to hold; unknown stays unknown. Used in rule-outs. */
+    record Not(Criterion of) implements Criterion {}
+
+    /**
+     * Nothing shows that it holds: true also when it is unknown. Used for exclusions, so that a gap in the data never
+     * silences a warning.
+     */
+    record Unless(Criterion of) implements Criterion {}
+
+    /** A named finding holds; narrowed, no window inside it is longer than that. */
+    record Named(String finding, Optional<Window> narrowedTo) implements Criterion {}
+
+    /** Facts that need a computation of their own. */
+    sealed interface Derived extends Criterion {}
+
+    /** A blood culture grew an organism that is not a likely contaminant (model B.2). */
+    record BloodCulture(boolean onlyStaphAureus, Window within) implements Derived {}
+
+    /**
+     * A systemic corticosteroid at a daily dose (mg prednisone-equivalent) in [least, below) on at least so many
+     * distinct days of the window. Without bounds the dose could not be computed and the supply lasts that long.
+     */
+    record SteroidCourse(Optional<Double> least, Optional<Double> below, int days, Window within) implements Derived {}
+
+    /** Where a coded fact may stand. */
+    enum Source {
+        CONDITION,
+        REASON,
+        OBSERVATION,
+        PROCEDURE,
+        ORDER,
+        DEVICE,
+        ALLERGY,
+        ENCOUNTER
+    }
+
+    /** Which of several results is compared. */
+    enum Take {
+        LATEST,
+        HIGHEST,
+        LOWEST,
+        ANY
+    }
+
+    /** How a qualitative result came out. */
+    enum Outcome {
+        POSITIVE,
+        NEGATIVE,
+        ANY
+    }
+
+    /** What the coded conclusion of a report must be. */
+    enum Conclusion {
+        ABSENT,
+        NONE_OF,
+        ANY_OF,
+        ANY
+    }
+
+    private static List<Criterion> atLeastOne(List<Criterion> of) {
+        if (of.isEmpty()) {
+            throw new IllegalArgumentException("A combination combines at least one criterion.");
+        }
+        return List.copyOf(of);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rachis.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A constellation of findings that deserves a card. Within a family the first pattern that holds wins. The level is the
+ * first tier whose condition holds; a silence that holds keeps the pattern from being shown and says why.
+ *
+ * @param id the topic code of the contract
+ * @param model its name in the clinical model
+ */
+public record Pattern(
+        String id,
+        String model,
+        String title,
+        String purpose,
+        String family,
+        Criterion when,
+        List<Silence> silences,
+        List<Tier> tiers,
+        List<String> sources) {
+
+    public Pattern {
+        silences = List.copyOf(silences);
+        tiers = List.copyOf(tiers);
+        sources = List.copyOf(sources);
+        if (tiers.isEmpty() || tiers.getLast().when().isPresent()) {
+            throw new IllegalArgumentException("The last tier of a pattern has no condition.");
+        }
+    }
+
+    /** A level and when it applies; the note, if any, is said on the card. */
+    public record Tier(Indicator indicator, Optional<Criterion> when, String note) {}
+
+    /** When the pattern is not to be shown, and why. */
+    public record Silence(Criterion when, String because) {}
+}

@@ -1,0 +1,26 @@
+package org.rachis.knowledge.wording;
+
+import java.util.List;
+import org.rachis.facts.Window;
+import org.rachis.terminology.Code;
+
+/**
+ * An order that a card may propose: its label, codings and category, how many separate requests it takes, and what
+ * makes it unnecessary: an open order or a result of one of the sets within the window.
+ */
+public record OrderDefinition(
+        String id,
+        String label,
+        String description,
+        List<Code> codes,
+        Code category,
+        int requests,
+        List<String> satisfiedBySets,
+        Window orderedWithin,
+        Window resultedWithin) {
+
+    public OrderDefinition {
+        codes = List.copyOf(codes);
+        satisfiedBySets = List.copyOf(satisfiedBySets);
+    }
+}
