@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.app;
+
+import org.jspecify.annotations.NullMarked;
