@@ -32,7 +32,9 @@ public sealed interface Verdict {
         }
     }
 
-    NotMet NOT_MET = new NotMet();
+    static Verdict notMet() {
+        return new NotMet();
+    }
 
     default boolean isMet() {
         return this instanceof Met;
@@ -45,8 +47,8 @@ public sealed interface Verdict {
 
     /** All hold: not met as soon as one is not, unknown if one is, else met with all their evidence. */
     static Verdict all(List<Verdict> verdicts) {
-        if (verdicts.contains(NOT_MET)) {
-            return NOT_MET;
+        if (verdicts.stream().anyMatch(NotMet.class::isInstance)) {
+            return notMet();
         }
         return atLeast(verdicts.size(), verdicts);
     }
@@ -78,6 +80,6 @@ public sealed interface Verdict {
         if (met >= n) {
             return new Met(evidence);
         }
-        return met + unknown >= n ? new Unknown(missing) : NOT_MET;
+        return met + unknown >= n ? new Unknown(missing) : notMet();
     }
 }

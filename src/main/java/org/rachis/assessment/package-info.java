@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.assessment;
+
+import org.jspecify.annotations.NullMarked;

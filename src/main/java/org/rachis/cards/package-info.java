@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.cards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.findings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.knowledge;
+
+import org.jspecify.annotations.NullMarked;

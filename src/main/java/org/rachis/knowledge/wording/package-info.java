@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.knowledge.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rachis.terminology;
+
+import org.jspecify.annotations.NullMarked;
