@@ -103,13 +103,22 @@ public sealed interface Criterion {
     sealed interface Derived extends Criterion {}
 
     /** A blood culture grew an organism that is not a likely contaminant (model B.2). */
-    record BloodCulture(boolean onlyStaphAureus, Window within) implements Derived {}
+    record BloodCulture(List<String> in, boolean onlyStaphAureus, Window within) implements Derived {
+        public BloodCulture {
+            in = List.copyOf(in);
+        }
+    }
 
     /**
      * A systemic corticosteroid at a daily dose (mg prednisone-equivalent) in [least, below) on at least so many
      * distinct days of the window. Without bounds the dose could not be computed and the supply lasts that long.
      */
-    record SteroidCourse(Optional<Double> least, Optional<Double> below, int days, Window within) implements Derived {}
+    record SteroidCourse(
+            List<String> in, Optional<Double> least, Optional<Double> below, int days, Window within) implements Derived {
+        public SteroidCourse {
+            in = List.copyOf(in);
+        }
+    }
 
     /** Where a coded fact may stand. */
     enum Source {

@@ -1,0 +1,120 @@
+package org.rachis.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rachis.facts.Input;
+import org.rachis.facts.Medication;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.TextRules;
+import org.rachis.terminology.Code;
+import org.rachis.terminology.IngredientHit;
+
+/**
+ * Judges what drugs were taken. A drug is matched by its exact code, else by its ATC group, else by an ingredient named
+ * in its words; a preparation for local use is never matched by words (model C, medication matching order).
+ */
+final class MedicationJudge {
+
+    private static final String ATC = "http://www.whocc.no/atc";
+
+    private final Chart chart;
+    private final TextRules text;
+    private final Map<String, List<Match>> bySet = new HashMap<>();
+
+    /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
+    record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
+
+    MedicationJudge(Chart chart, TextRules text) {
+        this.chart = chart;
+        this.text = text;
+        chart.facts().medications().forEach(this::index);
+    }
+
+    Verdict judge(Criterion.Takes criterion) {
+        Map<String, Evidence> byIngredient = new LinkedHashMap<>();
+        for (Match match : of(criterion.in())) {
+            if (exposed(match.medication(), criterion)) {
+                byIngredient.putIfAbsent(match.ingredient(), evidence(match));
+            }
+        }
+        if (byIngredient.size() >= criterion.ingredients()) {
+            return new Verdict.Met(List.copyOf(byIngredient.values()));
+        }
+        return nothing();
+    }
+
+    /** All drugs in one of the sets, whenever taken. */
+    List<Match> of(List<String> sets) {
+        List<Match> matches = new ArrayList<>();
+        sets.forEach(set -> matches.addAll(bySet.getOrDefault(set, List.of())));
+        return matches;
+    }
+
+    Verdict nothing() {
+        return Inputs.nothingIn(chart.facts().coverage(), Input.MEDICATION_REQUESTS, Input.MEDICATION_STATEMENTS);
+    }
+
+    private boolean exposed(Medication medication, Criterion.Takes criterion) {
+        return criterion.timing().within()
+                .map(window -> medication.exposure()
+                        .map(exposure -> exposure.overlaps(window, chart.facts().asOf()))
+                        .orElse(false))
+                .orElse(true);
+    }
+
+    private void index(Medication medication) {
+        if (isLocal(ResultReading.wordsOf(medication.route()))) {
+            return;
+        }
+        boolean coded = false;
+        for (Code code : medication.concept().codes()) {
+            for (String set : chart.valueSets().setsOf(code)) {
+                coded = true;
+                add(set, new Match(medication, Optional.of(code), ingredient(code), ""));
+            }
+        }
+        if (!coded && !forLocalUse(medication)) {
+            indexByWords(medication);
+        }
+    }
+
+    private void indexByWords(Medication medication) {
+        String words = ResultReading.wordsOf(medication.concept());
+        if (isLocal(words)) {
+            return;
+        }
+        for (IngredientHit hit : chart.valueSets().ingredientsIn(words)) {
+            hit.valueSets().forEach(set -> add(
+                    set, new Match(medication, Optional.empty(), hit.ingredient(), "recognised by the ingredient " + hit.ingredient())));
+        }
+    }
+
+    private boolean isLocal(String words) {
+        return text.localForms().matcher(words).find();
+    }
+
+    private boolean forLocalUse(Medication medication) {
+        return medication.concept().codes().stream()
+                .filter(code -> code.system().equals(ATC))
+                .anyMatch(code -> text.localUseAtc().stream().anyMatch(code.code()::startsWith));
+    }
+
+    private String ingredient(Code code) {
+        return chart.valueSets().ingredientOf(code).orElse(code.display().isBlank() ? code.code() : code.display());
+    }
+
+    private void add(String set, Match match) {
+        bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match);
+    }
+
+    static Evidence.Found evidence(Match match) {
+        Medication medication = match.medication();
+        String label = match.code().map(Code::display).filter(display -> !display.isBlank()).orElseGet(() -> medication.concept().label());
+        return new Evidence.Found(
+                medication.provenance(), "", label, match.code(), medication.date(), "", match.note());
+    }
+}
