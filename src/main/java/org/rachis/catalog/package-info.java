@@ -1,9 +1,12 @@
 /**
- * Reads {@code cds-services/} and {@code fhir-profiles/} into knowledge and terminology.
+ * Reads {@code cds-services} and {@code fhir-profiles}, and what a site lays over them, into knowledge and value
+ * sets.
  *
- * <p>In come the bytes of files; out go value sets and knowledge, or every problem of every file at once, each with its
- * file and the path inside it. What is not understood is a problem, never skipped. Imports terminology, facts and
- * knowledge; reads JSON and YAML with Jackson.
+ * <p>YAML and JSON files enter; checked definitions leave, or one list of every error with its file and path. A key
+ * that is unknown or written twice, a value set that does not exist, a finding without wording: each stops the
+ * start, because a rule that silently does nothing is the dangerous kind. Nothing is repaired or guessed here, and
+ * nothing is read again after the start. It imports terminology, facts and knowledge, and Jackson for JSON and
+ * YAML.
  */
 @NullMarked
 package org.rachis.catalog;
