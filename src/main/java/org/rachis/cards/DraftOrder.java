@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rachis.facts.PatientId;
-import org.rachis.terminology.Code;
 
 /**
  * A ServiceRequest to be drafted for the patient (status draft, intent proposal); never an order placed. The identifier
  * tells apart several requests of the same kind.
  */
 public record DraftOrder(
-        PatientId patient, String description, String text, List<Code> codes, Code category, Optional<UUID> identifier) {
+        PatientId patient,
+        String description,
+        String text,
+        List<CardCoding> codes,
+        CardCoding category,
+        Optional<UUID> identifier) {
 
     public DraftOrder {
         codes = List.copyOf(codes);

@@ -37,8 +37,11 @@ final class Dates {
         if (date.daysBefore(chart.facts().asOf()) < 0) {
             return false;
         }
-        return (inContext(fact) || timing.within().map(window -> within(window, date)).orElse(true))
-                && timing.olderThan().map(window -> date.daysBefore(chart.facts().asOf()) > window.amount()).orElse(true)
+        return (inContext(fact)
+                        || timing.within().map(window -> within(window, date)).orElse(true))
+                && timing.olderThan()
+                        .map(window -> date.daysBefore(chart.facts().asOf()) > window.amount())
+                        .orElse(true)
                 && timing.since().map(anchor -> since(anchor, date)).orElse(true)
                 && timing.near().map(near -> near(near, date)).orElse(true);
     }

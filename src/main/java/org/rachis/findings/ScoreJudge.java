@@ -82,7 +82,9 @@ final class ScoreJudge {
     private static int sum(RiskScore score, Map<String, Integer> points) {
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
         for (RiskScore.Cap cap : score.caps()) {
-            int together = cap.factors().stream().mapToInt(id -> points.getOrDefault(id, 0)).sum();
+            int together = cap.factors().stream()
+                    .mapToInt(id -> points.getOrDefault(id, 0))
+                    .sum();
             sum -= Math.max(0, together - cap.most());
         }
         return sum;
