@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rachis.facts.PatientId;
+import org.rachis.terminology.Code;
 
 /**
  * A ServiceRequest to be drafted for the patient (status draft, intent proposal); never an order placed. The identifier
@@ -13,8 +14,8 @@ public record DraftOrder(
         PatientId patient,
         String description,
         String text,
-        List<CardCoding> codes,
-        CardCoding category,
+        List<Code> codes,
+        Code category,
         Optional<UUID> identifier) {
 
     public DraftOrder {

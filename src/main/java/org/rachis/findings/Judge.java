@@ -109,7 +109,7 @@ public final class Judge {
 
     private Optional<Moment> resolve(Anchor anchor) {
         return anchor.findings().stream()
-                .map(finding -> Dates.latestCondition(finding(finding).evidenceOrNone()))
+                .map(finding -> Dates.latest(finding(finding).evidenceOrNone(), anchor.conditionsOnly()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -91,7 +91,7 @@ final class MedicationJudge {
             return;
         }
         for (IngredientHit hit : chart.valueSets().ingredientsIn(words)) {
-            hit.valueSets()
+            hit.sets()
                     .forEach(set -> add(
                             set,
                             new Match(
