@@ -35,9 +35,11 @@ public final class CallFilter extends OncePerRequestFilter {
         if (toServices) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, id.value())) {
+        MDC.put(MDC_KEY, id.value());
+        try {
             chain.doFilter(request, response);
         } finally {
+            MDC.remove(MDC_KEY);
             if (toServices) {
                 log(request, response, id, System.nanoTime() - start);
             }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
-import org.rachis.hooks.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,7 +28,7 @@ public final class HookRequestReader {
     }
 
     HookRequest read(RequestBody body) {
-        try (JsonParser parser = Json.parser(body.bytes(), body.length())) {
+        try (JsonParser parser = body.parser()) {
             requireObject(parser.nextToken());
             HookRequest request = new RootReader(records).read(parser);
             if (parser.nextToken() != null) {
