@@ -129,5 +129,4 @@ final class Chart {
         sets.forEach(set -> found.addAll(index.getOrDefault(set, List.of())));
         return found;
     }
-
 }

@@ -36,7 +36,9 @@ final class CultureJudge {
         for (Chart.Coded coded : positive) {
             Measurement measurement = (Measurement) coded.fact();
             boolean aureus = isStaphAureus(measurement);
-            if (criterion.onlyStaphAureus() ? aureus : aureus || !isContaminant(measurement) || repeated(coded, positive)) {
+            if (criterion.onlyStaphAureus()
+                    ? aureus
+                    : aureus || !isContaminant(measurement) || repeated(coded, positive)) {
                 evidence.add(Values.evidence(measurement, coded.code(), ""));
             }
         }
@@ -46,7 +48,8 @@ final class CultureJudge {
     }
 
     private boolean dated(Chart.Coded coded, Criterion.BloodCulture criterion) {
-        return coded.fact().date()
+        return coded.fact()
+                .date()
                 .map(date -> criterion.within().contains(date, chart.facts().asOf()))
                 .orElse(false);
     }

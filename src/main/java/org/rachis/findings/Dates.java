@@ -24,6 +24,9 @@ final class Dates {
     }
 
     boolean counts(Fact fact, Code code, Timing timing) {
+        if (timing.dating() == Timing.Dating.UNDATED) {
+            return fact.date().isEmpty();
+        }
         Optional<Moment> date = dateOf(fact, timing.dating());
         if (date.isEmpty()) {
             return undatedCounts(fact, timing);
@@ -37,8 +40,11 @@ final class Dates {
         if (date.daysBefore(chart.facts().asOf()) < 0) {
             return false;
         }
-        return (inContext(fact) || timing.within().map(window -> within(window, date)).orElse(true))
-                && timing.olderThan().map(window -> date.daysBefore(chart.facts().asOf()) > window.amount()).orElse(true)
+        return (inContext(fact)
+                        || timing.within().map(window -> within(window, date)).orElse(true))
+                && timing.olderThan()
+                        .map(window -> date.daysBefore(chart.facts().asOf()) > window.amount())
+                        .orElse(true)
                 && timing.since().map(anchor -> since(anchor, date)).orElse(true)
                 && timing.near().map(near -> near(near, date)).orElse(true);
     }
@@ -93,7 +99,7 @@ final class Dates {
             return fact.date();
         }
         return switch (dating) {
-            case EITHER -> diagnosis.date();
+            case EITHER, UNDATED -> diagnosis.date();
             case ONSET -> diagnosis.onset();
             case RECORDED_WITHOUT_ONSET -> diagnosis.onset().isPresent() ? Optional.empty() : diagnosis.recorded();
         };
@@ -108,11 +114,12 @@ final class Dates {
                 .toList();
     }
 
-    static Optional<Moment> latestCondition(List<Evidence> evidence) {
+    /** The latest date in the evidence, of Conditions only or of whatever resource. */
+    static Optional<Moment> latest(List<Evidence> evidence, boolean conditionsOnly) {
         return evidence.stream()
                 .filter(Evidence.Found.class::isInstance)
                 .map(Evidence.Found.class::cast)
-                .filter(found -> found.source().resourceType().equals("Condition"))
+                .filter(found -> !conditionsOnly || found.source().resourceType().equals("Condition"))
                 .map(Evidence.Found::date)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());

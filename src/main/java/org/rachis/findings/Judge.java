@@ -14,7 +14,6 @@ import org.rachis.facts.Window;
 import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
-import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.TextRules;
 
 /**
@@ -110,7 +109,7 @@ public final class Judge {
 
     private Optional<Moment> resolve(Anchor anchor) {
         return anchor.findings().stream()
-                .map(finding -> Dates.latestCondition(finding(finding).evidenceOrNone()))
+                .map(finding -> Dates.latest(finding(finding).evidenceOrNone(), anchor.conditionsOnly()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -120,7 +119,8 @@ public final class Judge {
     }
 
     private Verdict named(String id, Optional<Window> window) {
-        return window.map(w -> named(id, judge(Narrowing.narrow(rules.finding(id).criterion(), w))))
+        return window.map(w ->
+                        named(id, judge(Narrowing.narrow(rules.finding(id).criterion(), w))))
                 .orElseGet(() -> finding(id));
     }
 

@@ -40,13 +40,16 @@ final class MeasuredJudge {
         if (criterion.take() == Criterion.Take.LATEST && unreadableSince(taken.getFirst(), criterion.analyte())) {
             return new Verdict.Unknown(Set.of(Input.OBSERVATIONS));
         }
-        return everyOneMust(criterion.take(), comparison) ? every(taken, comparison) : some(taken, comparison, criterion);
+        return everyOneMust(criterion.take(), comparison)
+                ? every(taken, comparison)
+                : some(taken, comparison, criterion);
     }
 
     Verdict judge(Criterion.Resulted criterion) {
         for (Chart.Coded coded : chart.measured(criterion.codes().in())) {
             Measurement measurement = (Measurement) coded.fact();
-            if (dates.counts(measurement, coded.code(), criterion.timing()) && matches(measurement, criterion.outcome(), coded)) {
+            if (dates.counts(measurement, coded.code(), criterion.timing())
+                    && matches(measurement, criterion.outcome(), coded)) {
                 return new Verdict.Met(List.of(Values.evidence(measurement, coded.code(), "")));
             }
         }
@@ -54,9 +57,10 @@ final class MeasuredJudge {
     }
 
     private boolean matches(Measurement measurement, Criterion.Outcome outcome, Chart.Coded coded) {
-        ResultReading.Answer answer = chart.inAny(rules.knowledge().text().cultures().sets(), coded.code())
-                ? results.ofCulture(measurement)
-                : results.ofTest(measurement);
+        ResultReading.Answer answer =
+                chart.inAny(rules.knowledge().text().cultures().sets(), coded.code())
+                        ? results.ofCulture(measurement)
+                        : results.ofTest(measurement);
         return switch (outcome) {
             case POSITIVE -> answer == ResultReading.Answer.POSITIVE;
             case NEGATIVE -> answer == ResultReading.Answer.NEGATIVE;
@@ -78,7 +82,8 @@ final class MeasuredJudge {
 
     private List<Numbered> usable(Criterion.Measured criterion) {
         List<Numbered> usable = new ArrayList<>();
-        for (Chart.Coded coded : chart.measured(rules.analyte(criterion.analyte()).valueSets())) {
+        for (Chart.Coded coded :
+                chart.measured(rules.analyte(criterion.analyte()).valueSets())) {
             Measurement measurement = (Measurement) coded.fact();
             if (measurement.result() instanceof Result.Numeric number
                     && dates.counts(measurement, coded.code(), criterion.timing())) {
@@ -123,8 +128,14 @@ final class MeasuredJudge {
         if (criterion.twiceApart().isEmpty()) {
             return true;
         }
-        Moment first = holding.stream().map(Numbered::date).min(Comparator.naturalOrder()).orElseThrow();
-        Moment last = holding.stream().map(Numbered::date).max(Comparator.naturalOrder()).orElseThrow();
+        Moment first = holding.stream()
+                .map(Numbered::date)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Moment last = holding.stream()
+                .map(Numbered::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return first.daysBefore(last.start()) >= criterion.twiceApart().get().amount();
     }
 
@@ -154,7 +165,8 @@ final class MeasuredJudge {
     }
 
     private static Verdict met(Numbered n) {
-        return new Verdict.Met(List.of(Values.evidence(n.measurement(), n.coded().code(), "")));
+        return new Verdict.Met(
+                List.of(Values.evidence(n.measurement(), n.coded().code(), "")));
     }
 
     private Verdict nothing() {

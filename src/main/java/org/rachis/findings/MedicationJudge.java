@@ -59,8 +59,11 @@ final class MedicationJudge {
     }
 
     private boolean exposed(Medication medication, Criterion.Takes criterion) {
-        return criterion.timing().within()
-                .map(window -> medication.exposure()
+        return criterion
+                .timing()
+                .within()
+                .map(window -> medication
+                        .exposure()
                         .map(exposure -> exposure.overlaps(window, chart.facts().asOf()))
                         .orElse(false))
                 .orElse(true);
@@ -88,8 +91,14 @@ final class MedicationJudge {
             return;
         }
         for (IngredientHit hit : chart.valueSets().ingredientsIn(words)) {
-            hit.valueSets().forEach(set -> add(
-                    set, new Match(medication, Optional.empty(), hit.ingredient(), "recognised by the ingredient " + hit.ingredient())));
+            hit.sets()
+                    .forEach(set -> add(
+                            set,
+                            new Match(
+                                    medication,
+                                    Optional.empty(),
+                                    hit.ingredient(),
+                                    "recognised by the ingredient " + hit.ingredient())));
         }
     }
 
@@ -113,7 +122,10 @@ final class MedicationJudge {
 
     static Evidence.Found evidence(Match match) {
         Medication medication = match.medication();
-        String label = match.code().map(Code::display).filter(display -> !display.isBlank()).orElseGet(() -> medication.concept().label());
+        String label = match.code()
+                .map(Code::display)
+                .filter(display -> !display.isBlank())
+                .orElseGet(() -> medication.concept().label());
         return new Evidence.Found(
                 medication.provenance(), "", label, match.code(), medication.date(), "", match.note());
     }

@@ -13,15 +13,23 @@ final class Narrowing {
     static Criterion narrow(Criterion criterion, Window to) {
         return switch (criterion) {
             case Criterion.Recorded c ->
-                new Criterion.Recorded(c.sources(), c.codes(), c.standing(), c.timing().narrowedTo(to));
+                new Criterion.Recorded(
+                        c.sources(), c.codes(), c.standing(), c.timing().narrowedTo(to));
             case Criterion.Measured c ->
                 new Criterion.Measured(
-                        c.analyte(), c.take(), c.comparison(), c.twiceApart(), c.timing().narrowedTo(to));
+                        c.analyte(),
+                        c.take(),
+                        c.comparison(),
+                        c.twiceApart(),
+                        c.timing().narrowedTo(to));
             case Criterion.Resulted c ->
                 new Criterion.Resulted(c.codes(), c.outcome(), c.timing().narrowedTo(to));
             case Criterion.Reported c ->
                 new Criterion.Reported(
-                        c.codes(), c.conclusion(), c.conclusionSets(), c.timing().narrowedTo(to));
+                        c.codes(),
+                        c.conclusion(),
+                        c.conclusionSets(),
+                        c.timing().narrowedTo(to));
             case Criterion.Takes c ->
                 new Criterion.Takes(c.in(), c.ingredients(), c.timing().narrowedTo(to));
             case Criterion.All(List<Criterion> of) -> new Criterion.All(each(of, to));

@@ -72,7 +72,8 @@ final class RecordedJudge {
     }
 
     private boolean counts(Chart.Coded coded, Criterion.Recorded criterion) {
-        return stands(coded.fact(), criterion.standing()) && dates.counts(coded.fact(), coded.code(), criterion.timing());
+        return stands(coded.fact(), criterion.standing())
+                && dates.counts(coded.fact(), coded.code(), criterion.timing());
     }
 
     private boolean stands(Fact fact, Standing standing) {
@@ -119,7 +120,8 @@ final class RecordedJudge {
         Code code = coded.code();
         boolean none = code.equals(Chart.NO_CODE);
         String label = none || code.display().isBlank() ? fact.concept().label() : code.display();
-        if (fact instanceof Measurement measurement && !measurement.concept().codes().contains(code)) {
+        if (fact instanceof Measurement measurement
+                && !measurement.concept().codes().contains(code)) {
             label = measurement.concept().label() + ": " + label;
         }
         return new Evidence.Found(

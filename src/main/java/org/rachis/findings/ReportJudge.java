@@ -37,7 +37,8 @@ final class ReportJudge {
         boolean hit = report.conclusions().stream()
                 .flatMap(conclusion -> conclusion.codes().stream())
                 .anyMatch(code -> chart.inAny(criterion.conclusionSets(), code));
-        boolean coded = report.conclusions().stream().anyMatch(conclusion -> !conclusion.codes().isEmpty());
+        boolean coded = report.conclusions().stream()
+                .anyMatch(conclusion -> !conclusion.codes().isEmpty());
         return switch (criterion.conclusion()) {
             case ABSENT -> !coded;
             case NONE_OF -> coded && !hit;
@@ -48,7 +49,9 @@ final class ReportJudge {
 
     private static Evidence evidence(Chart.Coded coded) {
         Report report = (Report) coded.fact();
-        String label = coded.code().display().isBlank() ? report.concept().label() : coded.code().display();
+        String label = coded.code().display().isBlank()
+                ? report.concept().label()
+                : coded.code().display();
         Optional<Moment> date = report.date();
         return new Evidence.Found(report.provenance(), "", label, Optional.of(coded.code()), date, "", "");
     }

@@ -44,14 +44,13 @@ final class ResultReading {
     }
 
     private Answer read(Measurement measurement, Pattern positive, Pattern negative) {
-        Answer value =
-                switch (measurement.result()) {
-                    case Result.Flag(boolean yes) -> yes ? Answer.POSITIVE : Answer.NEGATIVE;
-                    case Result.Coded(Concept answer) -> coded(answer, positive, negative);
-                    case Result.Worded(String words) -> worded(words, positive, negative);
-                    case Result.Numeric n -> Answer.UNCLEAR;
-                    case Result.Interpreted i -> Answer.UNCLEAR;
-                };
+        Answer value = switch (measurement.result()) {
+            case Result.Flag(boolean yes) -> yes ? Answer.POSITIVE : Answer.NEGATIVE;
+            case Result.Coded(Concept answer) -> coded(answer, positive, negative);
+            case Result.Worded(String words) -> worded(words, positive, negative);
+            case Result.Numeric n -> Answer.UNCLEAR;
+            case Result.Interpreted i -> Answer.UNCLEAR;
+        };
         return value == Answer.UNCLEAR ? interpreted(measurement.interpretation()) : value;
     }
 

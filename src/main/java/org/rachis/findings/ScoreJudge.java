@@ -64,12 +64,12 @@ final class ScoreJudge {
                 continue;
             }
             switch (judge.finding(factor.finding())) {
-                case Verdict.Met(List<Evidence> found) -> {
+                case Verdict.Met(List < Evidence > found) -> {
                     certain.merge(factor.id(), factor.points(), Math::max);
                     possible.merge(factor.id(), factor.points(), Math::max);
                     evidence.addAll(found);
                 }
-                case Verdict.Unknown(Set<Input> inputs) -> {
+                case Verdict.Unknown(Set < Input > inputs) -> {
                     possible.merge(factor.id(), factor.points(), Math::max);
                     missing.addAll(inputs);
                 }
@@ -82,7 +82,9 @@ final class ScoreJudge {
     private static int sum(RiskScore score, Map<String, Integer> points) {
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
         for (RiskScore.Cap cap : score.caps()) {
-            int together = cap.factors().stream().mapToInt(id -> points.getOrDefault(id, 0)).sum();
+            int together = cap.factors().stream()
+                    .mapToInt(id -> points.getOrDefault(id, 0))
+                    .sum();
             sum -= Math.max(0, together - cap.most());
         }
         return sum;

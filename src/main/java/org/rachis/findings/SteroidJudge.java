@@ -47,26 +47,29 @@ final class SteroidJudge {
         Map<LocalDate, Map<String, Double>> days = new TreeMap<>();
         for (MedicationJudge.Match match : matches) {
             Optional<Double> dose = dailyDose(match);
-            dose.ifPresent(mg -> exposedDays(match.medication(), criterion).forEach(day -> days.computeIfAbsent(
-                            day, any -> new HashMap<>())
-                    .merge(match.ingredient(), mg, Math::max)));
+            dose.ifPresent(mg -> exposedDays(match.medication(), criterion)
+                    .forEach(day -> days.computeIfAbsent(day, any -> new HashMap<>())
+                            .merge(match.ingredient(), mg, Math::max)));
         }
         List<Double> counting = days.values().stream()
-                .map(doses -> doses.values().stream().mapToDouble(Double::doubleValue).sum())
+                .map(doses ->
+                        doses.values().stream().mapToDouble(Double::doubleValue).sum())
                 .filter(mg -> criterion.least().map(least -> mg >= least).orElse(true))
                 .filter(mg -> criterion.below().map(below -> mg < below).orElse(true))
                 .toList();
         if (counting.size() < criterion.days()) {
             return List.of();
         }
-        double highest = counting.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double highest =
+                counting.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         return evidence(matches, criterion, dose -> true, highest, counting.size());
     }
 
     private List<Evidence> undosed(List<MedicationJudge.Match> matches, Criterion.SteroidCourse criterion) {
         List<Evidence> evidence = new ArrayList<>();
         for (MedicationJudge.Match match : matches) {
-            if (dailyDose(match).isEmpty() && exposedDays(match.medication(), criterion).size() >= criterion.days()) {
+            if (dailyDose(match).isEmpty()
+                    && exposedDays(match.medication(), criterion).size() >= criterion.days()) {
                 evidence.add(MedicationJudge.evidence(match));
             }
         }
@@ -82,10 +85,17 @@ final class SteroidJudge {
         List<Evidence> evidence = new ArrayList<>();
         String value = new Quantity(highest, "mg/d").number() + " mg/d prednisone-equivalent on " + days + " days";
         for (MedicationJudge.Match match : matches) {
-            if (dailyDose(match).filter(counts).isPresent() && !exposedDays(match.medication(), criterion).isEmpty()) {
+            if (dailyDose(match).filter(counts).isPresent()
+                    && !exposedDays(match.medication(), criterion).isEmpty()) {
                 Evidence.Found found = MedicationJudge.evidence(match);
                 evidence.add(new Evidence.Found(
-                        found.source(), "", found.label(), found.code(), found.date(), value, "dose computed from the order"));
+                        found.source(),
+                        "",
+                        found.label(),
+                        found.code(),
+                        found.date(),
+                        value,
+                        "dose computed from the order"));
             }
         }
         return evidence;
@@ -94,21 +104,27 @@ final class SteroidJudge {
     private List<LocalDate> exposedDays(Medication medication, Criterion.SteroidCourse criterion) {
         LocalDate today = LocalDate.ofInstant(chart.facts().asOf(), ZoneOffset.UTC);
         LocalDate first = today.minusDays(criterion.within().length().toDays());
-        return medication.exposure()
+        return medication
+                .exposure()
                 .map(exposure -> days(exposure, first, today))
                 .orElse(List.of());
     }
 
     private static List<LocalDate> days(Exposure exposure, LocalDate first, LocalDate last) {
-        LocalDate start = exposure.start().date().isBefore(first) ? first : exposure.start().date();
+        LocalDate start = exposure.start().date().isBefore(first)
+                ? first
+                : exposure.start().date();
         LocalDate end = LocalDate.ofInstant(exposure.end(), ZoneOffset.UTC);
         LocalDate until = end.isAfter(last) ? last : end;
-        return start.isAfter(until) ? List.of() : start.datesUntil(until.plusDays(1)).toList();
+        return start.isAfter(until)
+                ? List.of()
+                : start.datesUntil(until.plusDays(1)).toList();
     }
 
     /** The daily dose as mg prednisone-equivalent; empty when the order does not let it be computed. */
     private Optional<Double> dailyDose(MedicationJudge.Match match) {
-        Optional<Double> factor = Optional.ofNullable(text.prednisoneEquivalents().get(match.ingredient()));
+        Optional<Double> factor =
+                Optional.ofNullable(text.prednisoneEquivalents().get(match.ingredient()));
         if (factor.isEmpty() || match.medication().dosages().isEmpty()) {
             return Optional.empty();
         }
@@ -135,7 +151,11 @@ final class SteroidJudge {
     /** A dose without a unit, or in tablets or capsules, counts pieces. */
     private static boolean isCount(String unit) {
         String lower = unit.toLowerCase(java.util.Locale.ROOT);
-        return lower.isEmpty() || lower.equals("1") || lower.contains("tab") || lower.contains("cap") || lower.contains("pill");
+        return lower.isEmpty()
+                || lower.equals("1")
+                || lower.contains("tab")
+                || lower.contains("cap")
+                || lower.contains("pill");
     }
 
     private static Optional<Double> strength(Medication medication) {

@@ -45,12 +45,19 @@ final class Values {
     static Evidence.Found evidence(Measurement measurement, Code code, String note) {
         String label = code.display().isBlank() ? measurement.concept().label() : code.display();
         return new Evidence.Found(
-                measurement.provenance(), "", label, Optional.of(code), measurement.date(), inWords(measurement.result()), note);
+                measurement.provenance(),
+                "",
+                label,
+                Optional.of(code),
+                measurement.date(),
+                inWords(measurement.result()),
+                note);
     }
 
     private static String inWords(Result result) {
         return switch (result) {
-            case Result.Numeric(var quantity, var comparator) -> sign(comparator) + quantity.number() + " " + quantity.unit();
+            case Result.Numeric(var quantity, var comparator) ->
+                sign(comparator) + quantity.number() + " " + quantity.unit();
             case Result.Coded(var answer) -> answer.label();
             case Result.Worded(String text) -> text;
             case Result.Flag(boolean yes) -> yes ? "yes" : "no";

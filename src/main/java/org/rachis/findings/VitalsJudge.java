@@ -38,7 +38,8 @@ final class VitalsJudge {
     }
 
     Verdict judge(Criterion.Vitals criterion) {
-        VitalsScore score = Objects.requireNonNull(rules.knowledge().vitals().get(criterion.score()), criterion.score());
+        VitalsScore score =
+                Objects.requireNonNull(rules.knowledge().vitals().get(criterion.score()), criterion.score());
         List<Reading> readings = readings(score);
         List<Reading> best = List.of();
         for (Reading end : readings) {
@@ -53,16 +54,21 @@ final class VitalsJudge {
         String total = score.label() + " " + points(best);
         return new Verdict.Met(best.stream()
                 .filter(reading -> reading.points() > 0)
-                .map(reading -> (Evidence) Values.evidence(reading.measurement(), reading.coded().code(), total))
+                .map(reading -> (Evidence)
+                        Values.evidence(reading.measurement(), reading.coded().code(), total))
                 .toList());
     }
 
     private List<Reading> readings(VitalsScore score) {
         List<Reading> readings = new ArrayList<>();
         for (VitalsScore.Component component : score.items()) {
-            for (Chart.Coded coded : chart.measured(rules.analyte(component.analyte()).valueSets())) {
+            for (Chart.Coded coded :
+                    chart.measured(rules.analyte(component.analyte()).valueSets())) {
                 Measurement measurement = (Measurement) coded.fact();
-                Optional<Moment> at = measurement.date().filter(date -> score.within().contains(date, chart.facts().asOf()));
+                Optional<Moment> at = measurement
+                        .date()
+                        .filter(date ->
+                                score.within().contains(date, chart.facts().asOf()));
                 if (at.isPresent() && measurement.result() instanceof Result.Numeric) {
                     readings.add(new Reading(component, measurement, coded, at.get()));
                 }
@@ -78,7 +84,8 @@ final class VitalsJudge {
             readings.stream()
                     .filter(reading -> reading.component().equals(component))
                     .filter(reading -> !reading.at().start().isAfter(end.start()))
-                    .filter(reading -> Duration.between(reading.at().start(), end.start()).compareTo(apart) <= 0)
+                    .filter(reading ->
+                            Duration.between(reading.at().start(), end.start()).compareTo(apart) <= 0)
                     .max(Comparator.comparing(Reading::at))
                     .ifPresent(round::add);
         }

@@ -113,8 +113,8 @@ public sealed interface Criterion {
      * A systemic corticosteroid at a daily dose (mg prednisone-equivalent) in [least, below) on at least so many
      * distinct days of the window. Without bounds the dose could not be computed and the supply lasts that long.
      */
-    record SteroidCourse(
-            List<String> in, Optional<Double> least, Optional<Double> below, int days, Window within) implements Derived {
+    record SteroidCourse(List<String> in, Optional<Double> least, Optional<Double> below, int days, Window within)
+            implements Derived {
         public SteroidCourse {
             in = List.copyOf(in);
         }

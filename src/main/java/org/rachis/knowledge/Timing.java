@@ -24,16 +24,23 @@ public record Timing(
         boolean newOnRecord) {
 
     public static final Timing EVER = new Timing(
-            Optional.empty(), Optional.empty(), Dating.EITHER, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            Optional.empty(),
+            Optional.empty(),
+            Dating.EITHER,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     /** Closeness to another finding, in days before or after. */
     public record Near(String finding, int days) {}
 
-    /** Onset wins over the recorded date unless only one of them is meant. */
+    /** Onset wins over the recorded date unless only one of them is meant, or that there is none. */
     public enum Dating {
         EITHER,
         ONSET,
-        RECORDED_WITHOUT_ONSET
+        RECORDED_WITHOUT_ONSET,
+        UNDATED
     }
 
     public Timing narrowedTo(Window window) {
