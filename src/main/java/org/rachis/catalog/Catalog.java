@@ -14,7 +14,11 @@ public final class Catalog {
     /** What was loaded, checked, and will not change. */
     public record Loaded(Knowledge knowledge, ValueSets valueSets) {}
 
-    /** @throws CatalogException with every problem of every file */
+    /**
+     * Loads everything.
+     *
+     * @throws CatalogException with every problem of every file
+     */
     public static Loaded load(KnowledgeFiles files) {
         Problems problems = new Problems();
         ValueSets valueSets = TerminologyReader.read(files, problems);

@@ -33,7 +33,8 @@ final class CardsReader {
 
     private static List<Line> summaries(Place place) {
         List<Line> lines = place.items().stream().map(CardsReader::line).toList();
-        boolean complete = Conditions.onlyLastIsOpen(lines.stream().map(Line::when).toList());
+        boolean complete =
+                Conditions.onlyLastIsOpen(lines.stream().map(Line::when).toList());
         if (!lines.isEmpty() && !complete) {
             place.problem("must end with a summary without when, and no other goes without");
         }

@@ -1,11 +1,11 @@
 package org.rachis.catalog.knowledge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
@@ -33,8 +33,10 @@ final class ComparisonReader {
     static Optional<Comparison> find(Fields fields, Function<Place, Quantity> quantity) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Map.Entry<String, Operator> operator : OPERATORS.entrySet()) {
-            fields.find(operator.getKey()).map(quantity).ifPresent(number ->
-                    comparisons.add(new Comparison(operator.getValue(), number.value(), number.unit())));
+            fields.find(operator.getKey())
+                    .map(quantity)
+                    .ifPresent(number ->
+                            comparisons.add(new Comparison(operator.getValue(), number.value(), number.unit())));
         }
         if (comparisons.size() > 1) {
             fields.place().problem("compares more than once; join two criteria with all");

@@ -48,17 +48,18 @@ final class CriterionReader {
 
     /** The criterion of a mapping that may hold keys of another use as well. */
     static Criterion ofOneKind(Fields fields) {
-        List<String> present = KINDS.keySet().stream().filter(fields.place().node()::has).toList();
-        List<Criterion> criteria = present.stream()
-                .map(kind -> read(kind, fields.require(kind)))
-                .toList();
+        List<String> present =
+                KINDS.keySet().stream().filter(fields.place().node()::has).toList();
+        List<Criterion> criteria =
+                present.stream().map(kind -> read(kind, fields.require(kind))).toList();
         if (criteria.size() == 1) {
             return criteria.getFirst();
         }
         fields.place()
-                .problem(present.isEmpty()
-                        ? "lacks a criterion: one of " + KINDS.keySet()
-                        : "holds more than one criterion: " + present + "; join them with all or any");
+                .problem(
+                        present.isEmpty()
+                                ? "lacks a criterion: one of " + KINDS.keySet()
+                                : "holds more than one criterion: " + present + "; join them with all or any");
         return UNREADABLE;
     }
 
@@ -87,7 +88,7 @@ final class CriterionReader {
         if (!place.isMapping()) {
             return new Criterion.Named(place.text(), Optional.empty());
         }
-        return place.read(fields -> new Criterion.Named(
-                fields.text("is"), Optional.of(Amounts.window(fields.require("within")))));
+        return place.read(fields ->
+                new Criterion.Named(fields.text("is"), Optional.of(Amounts.window(fields.require("within")))));
     }
 }

@@ -11,6 +11,9 @@ import org.rachis.knowledge.FindingDefinition;
 /** Reads {@code findings.yaml}: named findings, and dates taken from them. */
 record FindingsReader(List<FindingDefinition> findings, Map<String, Anchor> anchors) {
 
+    /** Whether only Conditions give an anchor its date. */
+    private static final Map<String, Boolean> DATED = Map.of("conditions", true, "anything", false);
+
     static FindingsReader read(Place root) {
         return root.read(fields -> new FindingsReader(
                 List.copyOf(fields.byName("findings", FindingsReader::finding).values()),
@@ -32,6 +35,7 @@ record FindingsReader(List<FindingDefinition> findings, Map<String, Anchor> anch
                 id,
                 fields.text("label"),
                 fields.require("from").texts(),
+                fields.require("dated").word(DATED, true),
                 Amounts.window(fields.require("otherwise"))));
     }
 }

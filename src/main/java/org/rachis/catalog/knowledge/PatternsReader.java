@@ -30,7 +30,8 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
     }
 
     private static Policy.Rank rank(Fields fields) {
-        return new Policy.Rank(fields.text("family"), fields.require("indicator").word(Indicator.class));
+        return new Policy.Rank(
+                fields.text("family"), fields.require("indicator").word(Indicator.class));
     }
 
     private static Pattern pattern(Fields fields) {

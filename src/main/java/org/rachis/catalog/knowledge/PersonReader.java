@@ -13,8 +13,10 @@ final class PersonReader {
 
     static final Map<String, Function<Place, Criterion>> KINDS = Map.of(
             "age", place -> place.read(PersonReader::age),
-            "gender", place -> new Criterion.Gender(place.word(Map.of(
-                    "male", "male", "female", "female", "other", "other", "unknown", "unknown"), "unknown")),
+            "gender",
+                    place -> new Criterion.Gender(place.word(
+                            Map.of("male", "male", "female", "female", "other", "other", "unknown", "unknown"),
+                            "unknown")),
             "deceased", PersonReader::deceased,
             "score", place -> place.read(PersonReader::score),
             "factor", place -> place.read(PersonReader::factor),
@@ -23,8 +25,8 @@ final class PersonReader {
     private PersonReader() {}
 
     private static Criterion age(Fields fields) {
-        return new Criterion.Age(ComparisonReader.require(
-                fields, place -> new Quantity(Amounts.quantity(place, "years"), "years")));
+        return new Criterion.Age(
+                ComparisonReader.require(fields, place -> new Quantity(Amounts.quantity(place, "years"), "years")));
     }
 
     private static Criterion deceased(Place place) {

@@ -25,8 +25,8 @@ final class ReadingRulesReader {
 
     private static Analyte analyte(String name, Place place) {
         return place.read(fields -> {
-            Optional<Window> reported = fields.find("reported")
-                    .map(inner -> inner.read(keys -> Amounts.window(keys.require("within"))));
+            Optional<Window> reported =
+                    fields.find("reported").map(inner -> inner.read(keys -> Amounts.window(keys.require("within"))));
             Plausible plausible = fields.find("plausible")
                     .map(inner -> inner.read(ReadingRulesReader::plausible))
                     .orElse(Plausible.ANYTHING);

@@ -105,6 +105,8 @@ final class RecordedReader {
     }
 
     private static Certainty certainty(Fields fields, Certainty otherwise) {
-        return fields.find("certainty").map(place -> place.word(Certainty.class)).orElse(otherwise);
+        return fields.find("certainty")
+                .map(place -> place.word(Certainty.class))
+                .orElse(otherwise);
     }
 }

@@ -11,8 +11,8 @@ import org.rachis.knowledge.VitalsScore;
 record RiskReader(Map<String, RiskScore> scores, Map<String, VitalsScore> vitals) {
 
     static RiskReader read(Place root) {
-        return root.read(fields ->
-                new RiskReader(fields.byName("scores", RiskReader::score), fields.byName("vitals", RiskReader::vitals)));
+        return root.read(fields -> new RiskReader(
+                fields.byName("scores", RiskReader::score), fields.byName("vitals", RiskReader::vitals)));
     }
 
     private static RiskScore score(String id, Place place) {

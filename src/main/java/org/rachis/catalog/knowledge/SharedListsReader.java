@@ -39,9 +39,8 @@ final class SharedListsReader {
 
     /** {@code override-reasons.yaml} */
     static List<OverrideReason> overrideReasons(Place root) {
-        return List.copyOf(
-                root.read(fields -> fields.byName((code, place) -> new OverrideReason(code, place.text())))
-                        .values());
+        return List.copyOf(root.read(fields -> fields.byName((code, place) -> new OverrideReason(code, place.text())))
+                .values());
     }
 
     /** {@code version.yaml} */

@@ -13,7 +13,8 @@ final class TimingReader {
     private static final Map<String, Dating> DATINGS = Map.of(
             "either", Dating.EITHER,
             "onset", Dating.ONSET,
-            "recordedOnly", Dating.RECORDED_WITHOUT_ONSET);
+            "recordedOnly", Dating.RECORDED_WITHOUT_ONSET,
+            "undated", Dating.UNDATED);
 
     private TimingReader() {}
 
@@ -21,7 +22,9 @@ final class TimingReader {
         Timing timing = new Timing(
                 fields.find("within").map(Amounts::window),
                 fields.find("olderThan").map(Amounts::window),
-                fields.find("date").map(place -> place.word(DATINGS, Dating.EITHER)).orElse(Dating.EITHER),
+                fields.find("date")
+                        .map(place -> place.word(DATINGS, Dating.EITHER))
+                        .orElse(Dating.EITHER),
                 fields.find("since").map(Place::text),
                 fields.find("near").map(place -> place.read(TimingReader::near)),
                 fields.find("notFollowedBy").map(Place::text),

@@ -69,7 +69,9 @@ public final class Fields {
 
     /** What stands under each key of a mapping whose keys are names, in the order of the file. */
     public <T> Map<String, T> byName(String key, BiFunction<String, Place, T> reader) {
-        return find(key).map(inner -> inner.read(fields -> fields.byName(reader))).orElse(Map.of());
+        return find(key)
+                .map(inner -> inner.read(fields -> fields.byName(reader)))
+                .orElse(Map.of());
     }
 
     /** What stands under each key, all keys being names. */

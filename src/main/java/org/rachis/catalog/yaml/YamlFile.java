@@ -34,7 +34,8 @@ public final class YamlFile {
             problems.add(
                     file,
                     "",
-                    "is not usable YAML, line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage()));
+                    "is not usable YAML, line " + e.getLocation().getLineNr() + ": "
+                            + firstLine(e.getOriginalMessage()));
         } catch (AliasException e) {
             problems.add(file, "", e.getMessage());
         }

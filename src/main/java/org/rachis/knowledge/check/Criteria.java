@@ -1,12 +1,9 @@
 package org.rachis.knowledge.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.Criterion;
-import org.rachis.knowledge.RiskScore;
 import org.rachis.knowledge.Timing;
 
 /** Walks a criterion down to its parts, without following the names in it. */

@@ -28,8 +28,7 @@ public final class FindingOrder {
     private final LinkedHashSet<String> path = new LinkedHashSet<>();
     private final List<List<String>> circles = new ArrayList<>();
 
-    private FindingOrder(
-            List<FindingDefinition> findings, Map<String, Anchor> anchors, Map<String, RiskScore> scores) {
+    private FindingOrder(List<FindingDefinition> findings, Map<String, Anchor> anchors, Map<String, RiskScore> scores) {
         this.anchors = anchors;
         this.scores = scores;
         findings.forEach(finding -> byId.put(finding.id(), finding));
@@ -72,14 +71,13 @@ public final class FindingOrder {
     }
 
     private Stream<String> findingsNamedBy(Criterion criterion) {
-        Stream<String> direct =
-                switch (criterion) {
-                    case Criterion.Named named -> Stream.of(named.finding());
-                    case Criterion.Scored(String score, List<String> without, var points) ->
-                        factors(score).filter(factor -> !without.contains(factor.id())).map(RiskScore.Factor::finding);
-                    case Criterion.Factor(String score, int points) -> factors(score).map(RiskScore.Factor::finding);
-                    default -> Stream.empty();
-                };
+        Stream<String> direct = switch (criterion) {
+            case Criterion.Named named -> Stream.of(named.finding());
+            case Criterion.Scored(String score, List<String> without, var points) ->
+                factors(score).filter(factor -> !without.contains(factor.id())).map(RiskScore.Factor::finding);
+            case Criterion.Factor(String score, int points) -> factors(score).map(RiskScore.Factor::finding);
+            default -> Stream.empty();
+        };
         return Stream.concat(direct, Criteria.timing(criterion).stream().flatMap(this::findingsNamedBy));
     }
 
