@@ -1,6 +1,7 @@
 package org.rachis.catalog.yaml;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rachis.catalog.Problems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,45 +25,36 @@ public final class YamlFile {
 
     public static Optional<Place> read(String file, byte[] bytes, Problems problems) {
         try {
-            refuseAliases(bytes);
+            OptionalInt alias = lineOfAlias(bytes);
             JsonNode root = MAPPER.readTree(bytes);
-            if (root.isObject()) {
+            if (alias.isPresent()) {
+                problems.add(
+                        file, "", "uses a YAML alias in line " + alias.getAsInt() + "; repeat what it stands for");
+            } else if (!root.isObject()) {
+                problems.add(file, "", "is not a YAML mapping");
+            } else {
                 return Optional.of(new Place(file, "", root, problems));
             }
-            problems.add(file, "", "is not a YAML mapping");
         } catch (JacksonException e) {
-            problems.add(
-                    file,
-                    "",
-                    "is not usable YAML, line " + e.getLocation().getLineNr() + ": "
-                            + firstLine(e.getOriginalMessage()));
-        } catch (AliasException e) {
-            problems.add(file, "", e.getMessage());
+            int line = e.getLocation().getLineNr();
+            problems.add(file, "", "is not usable YAML, line " + line + ": " + firstLine(e.getOriginalMessage()));
         }
         return Optional.empty();
     }
 
     /** The tree would hold the name of an alias in place of what it stands for, so aliases are refused. */
-    private static void refuseAliases(byte[] bytes) throws AliasException {
+    private static OptionalInt lineOfAlias(byte[] bytes) {
         try (JsonParser parser = MAPPER.createParser(bytes)) {
             while (parser.nextToken() != null) {
                 if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-                    int line = parser.currentTokenLocation().getLineNr();
-                    throw new AliasException("uses a YAML alias in line " + line + "; repeat the text instead");
+                    return OptionalInt.of(parser.currentTokenLocation().getLineNr());
                 }
             }
         }
+        return OptionalInt.empty();
     }
 
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse("");
-    }
-
-    private static final class AliasException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        AliasException(String message) {
-            super(message);
-        }
     }
 }
