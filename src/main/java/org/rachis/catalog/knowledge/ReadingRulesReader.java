@@ -55,8 +55,8 @@ final class ReadingRulesReader {
 
     private static UnitConversion conversion(Fields fields) {
         UnitConversion conversion = new UnitConversion(
-                fields.texts("codes"),
-                fields.texts("aliases"),
+                spellings(fields, "codes"),
+                spellings(fields, "aliases"),
                 fields.find("minus").map(Place::number).orElse(0.0),
                 fields.find("times").map(Place::number).orElse(1.0),
                 fields.find("plus").map(Place::number).orElse(0.0));
@@ -67,6 +67,13 @@ final class ReadingRulesReader {
             fields.place().problem("multiplies by nothing: times must not be 0");
         }
         return conversion;
+    }
+
+    /** How a unit is spelt; an empty alias stands for a value that is sent without a unit, as scores are. */
+    private static List<String> spellings(Fields fields, String key) {
+        return fields.find(key).map(Place::itemsOrNone).orElse(List.of()).stream()
+                .map(item -> key.equals("aliases") && item.isEmptyText() ? "" : item.text())
+                .toList();
     }
 
     private record Plausible(double least, double most) {

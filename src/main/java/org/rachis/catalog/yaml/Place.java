@@ -67,6 +67,15 @@ public record Place(String file, String path, JsonNode node, Problems problems) 
         return items;
     }
 
+    /** The elements of a list that may be written empty. */
+    public List<Place> itemsOrNone() {
+        return node.isArray() && node.isEmpty() ? List.of() : items();
+    }
+
+    public boolean isEmptyText() {
+        return node.isString() && node.stringValue().isEmpty();
+    }
+
     /** A text that is not blank. */
     public String text() {
         if (!node.isString() || node.stringValue().isBlank()) {
@@ -97,7 +106,7 @@ public record Place(String file, String path, JsonNode node, Problems problems) 
 
     /** A whole number of at least {@code least}. */
     public int integer(int least) {
-        if (!node.isInt() || node.intValue() < least) {
+        if (!node.canConvertToInt() || !node.isIntegralNumber() || node.intValue() < least) {
             problem("must be a whole number, at least " + least);
             return least;
         }
