@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,14 +31,14 @@ final class IngredientIndex {
     static IngredientIndex of(Collection<ValueSet> sets, ValueSets membership) {
         Map<Code, String> byCode = new HashMap<>();
         Map<String, String> ingredientByWord = new TreeMap<>();
-        Map<String, TreeSet<String>> setsByIngredient = new HashMap<>();
+        Map<String, Set<String>> setsByIngredient = new HashMap<>();
         for (ValueSet set : sets) {
             for (Member member : set.members()) {
                 member.ingredient().ifPresent(ingredient -> {
                     Code code = member.code();
                     byCode.putIfAbsent(key(code.system(), code.code()), ingredient);
                     member.ingredientWords().forEach(word -> ingredientByWord.put(word, ingredient));
-                    TreeSet<String> holding = setsByIngredient.computeIfAbsent(ingredient, key -> new TreeSet<>());
+                    Set<String> holding = setsByIngredient.computeIfAbsent(ingredient, key -> new TreeSet<>());
                     // A set that gives up the code to another set does not hold the ingredient either.
                     if (membership.contains(set.name(), code)) {
                         holding.add(set.name());
@@ -49,10 +50,10 @@ final class IngredientIndex {
     }
 
     private static Map<String, List<Phrase>> phrases(
-            Map<String, String> ingredientByWord, Map<String, TreeSet<String>> setsByIngredient) {
+            Map<String, String> ingredientByWord, Map<String, Set<String>> setsByIngredient) {
         Map<String, List<Phrase>> byFirstWord = new HashMap<>();
         ingredientByWord.forEach((word, ingredient) -> {
-            List<String> holding = List.copyOf(setsByIngredient.getOrDefault(ingredient, new TreeSet<>()));
+            List<String> holding = List.copyOf(setsByIngredient.getOrDefault(ingredient, Set.of()));
             Phrase phrase = new Phrase(words(word), new IngredientHit(word, ingredient, holding));
             byFirstWord
                     .computeIfAbsent(phrase.words.getFirst(), key -> new ArrayList<>())

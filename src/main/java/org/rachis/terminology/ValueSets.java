@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -15,12 +16,12 @@ import java.util.TreeMap;
  */
 public final class ValueSets {
 
-    private final TreeMap<String, ValueSet> byName;
+    private final SortedMap<String, ValueSet> byName;
     private final CodeSystems systems;
     private final Map<String, CodeIndex> indexBySystem;
     private final IngredientIndex ingredients;
 
-    private ValueSets(TreeMap<String, ValueSet> byName, CodeSystems systems, Map<String, CodeIndex> indexBySystem) {
+    private ValueSets(SortedMap<String, ValueSet> byName, CodeSystems systems, Map<String, CodeIndex> indexBySystem) {
         this.byName = byName;
         this.systems = systems;
         this.indexBySystem = indexBySystem;
@@ -34,7 +35,7 @@ public final class ValueSets {
      *     unknown system or cannot be matched in it
      */
     public static ValueSets of(Collection<ValueSet> sets, CodeSystems systems) {
-        TreeMap<String, ValueSet> byName = new TreeMap<>();
+        SortedMap<String, ValueSet> byName = new TreeMap<>();
         for (ValueSet set : sets) {
             if (byName.put(set.name(), set) != null) {
                 throw new IllegalArgumentException("There are two value sets " + set.name() + ".");
