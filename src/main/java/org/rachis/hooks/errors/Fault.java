@@ -30,26 +30,29 @@ public enum Fault {
             415,
             "not-supported",
             "The body must be application/json, in a character set that is known here.",
-            Map.of("Accept", "application/json")),
+            "Accept",
+            "application/json"),
     UNSUPPORTED_ENCODING(
-            415, "not-supported", "The body must not be compressed.", Map.of("Accept-Encoding", "identity")),
+            415, "not-supported", "The body must not be compressed.", "Accept-Encoding", "identity"),
     INTERNAL(500, "exception", "Something went wrong in this server. The diagnostics name the entry in its log."),
-    UNAVAILABLE(503, "transient", "This server is about to stop; ask again shortly.", Map.of("Retry-After", "5"));
+    UNAVAILABLE(503, "transient", "This server is about to stop; ask again shortly.", "Retry-After", "5");
 
     private final int status;
     private final String issueType;
     private final String text;
-    private final Map<String, String> headers;
+    private final String header;
+    private final String headerValue;
 
     Fault(int status, String issueType, String text) {
-        this(status, issueType, text, Map.of());
+        this(status, issueType, text, "", "");
     }
 
-    Fault(int status, String issueType, String text, Map<String, String> headers) {
+    Fault(int status, String issueType, String text, String header, String headerValue) {
         this.status = status;
         this.issueType = issueType;
         this.text = text;
-        this.headers = headers;
+        this.header = header;
+        this.headerValue = headerValue;
     }
 
     /** The stable code, such as {@code wrong-hook}. */
@@ -71,8 +74,9 @@ public enum Fault {
         return text;
     }
 
+    /** The response header that HTTP wants with this status, if any. */
     Map<String, String> headers() {
-        return headers;
+        return header.isEmpty() ? Map.of() : Map.of(header, headerValue);
     }
 
     /** The fault that stands for a status which Spring or the container decided on. */
