@@ -1,3 +1,10 @@
+/**
+ * Decides what matters among the findings, and in which order.
+ *
+ * <p>Findings and the patterns of a service enter; an assessment leaves: the concerns that hold, the more urgent
+ * one first, those that say the same thing merged, and what could not be judged. Nothing is judged a second time
+ * and no sentence is written here. It imports findings, knowledge and facts and no library.
+ */
 @NullMarked
 package org.rachis.assessment;
 
