@@ -221,7 +221,7 @@ final class CaseChart {
     private static Map<String, Object> concept(String codes, @Nullable Object text) {
         Map<String, Object> concept = new LinkedHashMap<>();
         if (!codes.equals("local|none")) {
-            concept.put("coding", List.of(codes.split(" ")).stream().map(CaseChart::coding).toList());
+            concept.put("coding", List.of(codes.split(" ", -1)).stream().map(CaseChart::coding).toList());
         }
         if (text != null) {
             concept.put("text", text);
@@ -230,7 +230,7 @@ final class CaseChart {
     }
 
     private static Map<String, Object> coding(String code) {
-        String[] parts = code.split("\\|");
+        String[] parts = code.split("\\|", 2);
         String system = SYSTEMS.get(parts[0]);
         if (system == null) {
             throw new IllegalArgumentException("Unknown code system in " + code);
