@@ -27,7 +27,7 @@ public class KnowledgeConfiguration {
     @Bean
     Catalog.Loaded catalog() throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        addAll(files, "cds-services/", "/**/*.yaml");
+        addAll(files, "cds-services/", "**/*.yaml");
         addAll(files, "fhir-profiles/", "valuesets/*.json");
         addAll(files, "fhir-profiles/", "code-systems.json");
         return Catalog.load(new KnowledgeFiles(files));
