@@ -3,6 +3,7 @@ package org.rachis.knowledge.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rachis.facts.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Timing;
 
@@ -61,5 +62,17 @@ final class Criteria {
             case Criterion.Named c -> Optional.empty();
             case Criterion.Derived c -> Optional.empty();
         };
+    }
+
+    /** Whether the criterion itself, leaving its parts aside, rests on a number that somebody chose. */
+    static boolean holdsNumber(Criterion criterion) {
+        boolean windowed = timing(criterion)
+                .map(timing -> timing.within().isPresent() || timing.olderThan().isPresent())
+                .orElse(false);
+        return windowed
+                || criterion instanceof Criterion.Derived
+                || criterion instanceof Criterion.Named(String id, Optional<Window> narrowed) && narrowed.isPresent()
+                || criterion instanceof Criterion.Measured measured
+                        && measured.comparison().isPresent();
     }
 }
