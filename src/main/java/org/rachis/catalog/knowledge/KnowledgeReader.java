@@ -66,10 +66,11 @@ public final class KnowledgeReader {
         var citations = shared("sources.yaml", SharedListsReader::citations);
         var orders = shared("orders.yaml", OrdersReader::read);
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
+        var texts = shared("card-texts.yaml", CardTextsReader::read);
         var version = shared("version.yaml", SharedListsReader::version);
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();
-        if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, version, services).stream()
+        if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, texts, version, services).stream()
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -88,6 +89,7 @@ public final class KnowledgeReader {
                 citations.orElseThrow(),
                 orders.orElseThrow(),
                 reasons.orElseThrow(),
+                texts.orElseThrow(),
                 services.orElseThrow()));
     }
 

@@ -36,6 +36,7 @@ final class ReadingRulesReader {
                     fields.text("label"),
                     fields.require("valueSets").texts(),
                     fields.text("unit"),
+                    fields.find("unitLabel").map(Place::text).orElseGet(() -> fields.text("unit")),
                     fields.eachMapping("units", ReadingRulesReader::conversion),
                     plausible.least(),
                     plausible.most(),
