@@ -29,7 +29,7 @@ final class CardCheck {
 
     CardCheck(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.findings = knowledge.findingsById();
+        this.findings = Index.findings(knowledge);
     }
 
     List<Violation> violations() {
@@ -47,11 +47,14 @@ final class CardCheck {
         lines(where, "summary", card.summaries(), slots);
         lines(where, "consider", card.consider(), slots);
         lines(where, "cautions", card.cautions(), slots);
-        template(where.at("why"), card.why(), slots);
+        template(where.at("why"), card.why(), Set.of());
+        checkLinks(where.at("links"), card.links());
         for (int i = 0; i < card.summaries().size(); i++) {
             checkSummary(where.at("summary", i), card.summaries().get(i).text());
         }
-        card.slots().forEach((slot, ids) -> checkPhrases(where.at("slots." + slot), ids));
+        Set<String> inSummary = new TreeSet<>();
+        card.summaries().forEach(line -> parse(line.text()).ifPresent(template -> inSummary.addAll(template.slots())));
+        card.slots().forEach((slot, ids) -> checkPhrases(where.at("slots." + slot), ids, inSummary.contains(slot)));
         knowledge.patterns().stream()
                 .filter(pattern -> pattern.id().equals(card.pattern()))
                 .flatMap(pattern -> pattern.tiers().stream().map(Pattern.Tier::note))
@@ -79,12 +82,25 @@ final class CardCheck {
         }
     }
 
-    /** A finding without a phrase cannot be named in a sentence. */
-    private void checkPhrases(Locator where, List<String> ids) {
+    /** A finding is named by its phrase; outside the summary, where there is room, its label does as well. */
+    private void checkPhrases(Locator where, List<String> ids, boolean inSummary) {
         ids.stream()
                 .map(findings::get)
-                .filter(finding -> finding != null && finding.phrase().isEmpty())
+                .filter(finding -> finding != null
+                        && finding.phrase().isEmpty()
+                        && (inSummary || finding.label().isEmpty()))
                 .forEach(finding -> violations.add(where.violation("holds a finding without a phrase: " + finding.id())));
+    }
+
+    /** The first link is the source of the card, which the protocol demands. */
+    private void checkLinks(Locator where, List<String> links) {
+        if (links.isEmpty()) {
+            violations.add(where.violation("names no source for the card"));
+        }
+        links.stream()
+                .map(knowledge.citations()::get)
+                .filter(citation -> citation != null && citation.url().isEmpty())
+                .forEach(citation -> violations.add(where.violation("links a source without url: " + citation.id())));
     }
 
     private void template(Locator where, String text, Set<String> slots) {

@@ -3,7 +3,6 @@ package org.rachis.knowledge.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rachis.facts.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Timing;
 
@@ -69,10 +68,11 @@ final class Criteria {
         boolean windowed = timing(criterion)
                 .map(timing -> timing.within().isPresent() || timing.olderThan().isPresent())
                 .orElse(false);
-        return windowed
-                || criterion instanceof Criterion.Derived
-                || criterion instanceof Criterion.Named(String id, Optional<Window> narrowed) && narrowed.isPresent()
-                || criterion instanceof Criterion.Measured measured
-                        && measured.comparison().isPresent();
+        return switch (criterion) {
+            case Criterion.Measured measured -> windowed || measured.comparison().isPresent();
+            case Criterion.Named named -> named.narrowedTo().isPresent();
+            case Criterion.Derived derived -> true;
+            default -> windowed;
+        };
     }
 }

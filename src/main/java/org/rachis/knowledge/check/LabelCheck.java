@@ -13,7 +13,7 @@ import org.rachis.knowledge.RiskScore;
 import org.rachis.knowledge.check.Locator.Area;
 
 /**
- * Whether all evidence of a pattern stands under a label. A fact is shown under the innermost labelled finding on the way
+ * Whether all evidence that a card shows, of its pattern and of its slots, stands under a label. A fact is shown under the innermost labelled finding on the way
  * from the pattern to it; when there is none, the card could not say what the fact is evidence of.
  */
 final class LabelCheck {
@@ -25,13 +25,19 @@ final class LabelCheck {
 
     LabelCheck(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.findings = knowledge.findingsById();
+        this.findings = Index.findings(knowledge);
     }
 
     List<Violation> violations() {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             Pattern pattern = knowledge.patterns().get(i);
             visit(pattern.when(), Locator.shared(Area.PATTERNS, "patterns[" + i + "].when"));
+        }
+        for (Knowledge.Service service : knowledge.services()) {
+            service.cards().values().stream()
+                    .flatMap(card -> card.slots().values().stream())
+                    .flatMap(List::stream)
+                    .forEach(this::visitFinding);
         }
         return violations;
     }

@@ -38,8 +38,9 @@ final class NameCheck {
     }
 
     List<Violation> repeated() {
+        Set<Reference> seen = new HashSet<>();
         return items.stream()
-                .filter(item -> byName.get(item.self()) != item)
+                .filter(item -> !seen.add(item.self()))
                 .map(item -> item.where().violation("is the second " + item.self()))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.rachis.knowledge.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rachis.facts.Analyte;
 import org.rachis.knowledge.Comparison;
@@ -23,7 +22,7 @@ final class ThresholdCheck {
 
     ThresholdCheck(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.analytes = knowledge.analytesByName();
+        this.analytes = Index.analytes(knowledge);
     }
 
     List<Violation> violations(List<Item> items) {
@@ -43,24 +42,28 @@ final class ThresholdCheck {
 
     /** A blank unit could not be read and has been reported. */
     private Stream<String> wrongUnit(Criterion criterion) {
-        if (criterion instanceof Criterion.Measured(String name, var take, Optional<Comparison> comparison, var t, var w)
-                && analytes.get(name) instanceof Analyte analyte) {
-            return comparison.stream()
-                    .map(Comparison::unit)
-                    .filter(unit -> !unit.isEmpty() && !unit.equals(analyte.unit()))
-                    .map(unit -> "compares " + name + " in " + unit + "; its unit is " + analyte.unit());
+        if (!(criterion instanceof Criterion.Measured measured)) {
+            return Stream.empty();
         }
-        return Stream.empty();
+        Analyte analyte = analytes.get(measured.analyte());
+        return analyte == null
+                ? Stream.empty()
+                : measured.comparison().stream()
+                        .map(Comparison::unit)
+                        .filter(unit -> !unit.isEmpty() && !unit.equals(analyte.unit()))
+                        .map(unit -> "compares " + analyte.name() + " in " + unit + "; its unit is " + analyte.unit());
     }
 
     private Stream<String> unknownFactors(Criterion criterion) {
-        if (criterion instanceof Criterion.Scored(String id, List<String> without, var points)
-                && knowledge.scores().get(id) instanceof RiskScore score) {
-            return without.stream()
-                    .filter(factor -> !hasFactor(score, factor))
-                    .map(factor -> "leaves out a factor that " + id + " does not have: " + factor);
+        if (!(criterion instanceof Criterion.Scored scored)) {
+            return Stream.empty();
         }
-        return Stream.empty();
+        RiskScore score = knowledge.scores().get(scored.score());
+        return score == null
+                ? Stream.empty()
+                : scored.without().stream()
+                        .filter(factor -> !hasFactor(score, factor))
+                        .map(factor -> "leaves out a factor that " + score.id() + " does not have: " + factor);
     }
 
     private static boolean hasFactor(RiskScore score, String id) {
