@@ -74,8 +74,10 @@ class CardsIT {
                 Examples.plainCard(Indicator.WARNING),
                 Examples.plainCard(Indicator.INFO));
 
-        assertThat(answer.json().get("cards").valueStream().map(card -> card.get("indicator")
-                        .asString()))
+        assertThat(answer.json()
+                        .get("cards")
+                        .valueStream()
+                        .map(card -> card.get("indicator").asString()))
                 .containsExactly("critical", "warning", "info");
     }
 
@@ -103,7 +105,8 @@ class CardsIT {
     }
 
     @Test
-    @DisplayName("SUG-1 to SUG-4, ACT-1, ACT-2, ACT-3, ACT-8, JSON-6: suggestions and the orders that they would create")
+    @DisplayName(
+            "SUG-1 to SUG-4, ACT-1, ACT-2, ACT-3, ACT-8, JSON-6: suggestions and the orders that they would create")
     void suggestions_createDraftOrders() {
         JsonNode suggestions = answerWith(Examples.fullCard()).json().at("/cards/0/suggestions");
 

@@ -241,8 +241,8 @@ class HookCallIT {
         String body = Examples.request().strip();
 
         assertFault(
-                caller().post("{\"fhirAuthorization\":null," + body.substring(1, body.length() - 1) + ",\"" + name + "\":"
-                        + value + "}"),
+                caller().post("{\"fhirAuthorization\":null," + body.substring(1, body.length() - 1) + ",\"" + name
+                        + "\":" + value + "}"),
                 400,
                 "repeated-member");
     }
@@ -250,7 +250,8 @@ class HookCallIT {
     @Test
     @DisplayName("Hostile: two patients in one context")
     void twoPatients_areRefused() {
-        String body = Examples.request().replace("\"patientId\":\"pat-1\"", "\"patientId\":\"pat-1\",\"patientId\":\"x\"");
+        String body =
+                Examples.request().replace("\"patientId\":\"pat-1\"", "\"patientId\":\"pat-1\",\"patientId\":\"x\"");
 
         assertFault(caller().post(body), 400, "repeated-member");
     }

@@ -111,7 +111,8 @@ class HostileInputIT {
     @Test
     @DisplayName("Hostile: half surrogate pairs, in ids too")
     void loneSurrogates_doNoHarm() {
-        assertThat(caller().post(Examples.request().replace("Secretname", "\\ud800")).status())
+        assertThat(caller().post(Examples.request().replace("Secretname", "\\ud800"))
+                        .status())
                 .isEqualTo(200);
         assertThat(caller().post(Examples.request().replace("enc-4", "\\udc00")).status())
                 .isEqualTo(200);
@@ -123,7 +124,8 @@ class HostileInputIT {
     @Test
     @DisplayName("Hostile: bytes that are not UTF-8")
     void invalidUtf8_isRefused() {
-        byte[] body = Examples.request().replace("Secretname", "Secretn\u00e4me").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body =
+                Examples.request().replace("Secretname", "Secretn\u00e4me").getBytes(StandardCharsets.ISO_8859_1);
 
         Answer answer = post(body);
 

@@ -57,7 +57,8 @@ class PrefetchIT {
         Answer answer = answerTo(",\"prefetch\":{\"patient\":{},\"conditions\":\"broken\",\"unknown\":{}}");
 
         assertThat(answer.status()).isEqualTo(412);
-        assertThat(answer.json().at("/issue/0/details/text").asString()).contains("conditions, observations", "devices");
+        assertThat(answer.json().at("/issue/0/details/text").asString())
+                .contains("conditions, observations", "devices");
     }
 
     @ParameterizedTest

@@ -48,7 +48,8 @@ class SizeIT {
     @Test
     @DisplayName("HTTP-5: the limit itself is allowed, a byte more is not")
     void limit_isExact() {
-        assertThat(new Caller(port).post(SERVICE, bodyOf(32 * MEGABYTE)).status()).isEqualTo(200);
+        assertThat(new Caller(port).post(SERVICE, bodyOf(32 * MEGABYTE)).status())
+                .isEqualTo(200);
         assertThat(chunked(bodyOf(32 * MEGABYTE)).status()).isEqualTo(200);
         assertTooLarge(new Caller(port).post(SERVICE, bodyOf(32 * MEGABYTE + 1)));
         assertTooLarge(chunked(bodyOf(32 * MEGABYTE + 1)));
@@ -64,14 +65,16 @@ class SizeIT {
     @Test
     @DisplayName("HTTP-5: a length that is only announced is refused before anything comes")
     void announcedLength_isRefusedAtOnce() throws Exception {
-        assertThat(raw("Content-Length: 9000000000\r\nExpect: 100-continue\r\n\r\n")).startsWith("HTTP/1.1 413");
+        assertThat(raw("Content-Length: 9000000000\r\nExpect: 100-continue\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
     }
 
     @Test
     @DisplayName("REQ-14: a body that ends before its length, or whose chunks are broken")
     void brokenOffBody_isRefused() throws Exception {
         assertThat(raw("Content-Length: 500\r\n\r\n{\"hook\":")).matches("(?s)(HTTP/1.1 400.*)?");
-        assertThat(raw("Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(raw("Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
     }
 
     private Answer chunked(byte[] body) {

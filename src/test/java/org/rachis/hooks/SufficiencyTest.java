@@ -21,23 +21,29 @@ import org.rachis.hooks.errors.Refusal;
 class SufficiencyTest {
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = {"EMPTY", "TRUNCATED", "STALE", "COMPLETE"})
+    @EnumSource(
+            value = State.class,
+            names = {"EMPTY", "TRUNCATED", "STALE", "COMPLETE"})
     void delivered_inWhateverStateIsEnough(State state) {
         assertThatCode(() -> Sufficiency.require(coverage(Input.PATIENT, state, Input.OBSERVATIONS, state)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = {"MISSING", "FAILED"})
+    @EnumSource(
+            value = State.class,
+            names = {"MISSING", "FAILED"})
     void patient_isNeeded(State state) {
         assertThatThrownBy(() -> Sufficiency.require(coverage(Input.PATIENT, state, Input.CONDITIONS, State.COMPLETE)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fault())
-                        .isEqualTo(Fault.DATA_NOT_DELIVERED))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fault()).isEqualTo(Fault.DATA_NOT_DELIVERED))
                 .hasMessageEndingWith(": patient.");
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = {"MISSING", "FAILED"})
+    @EnumSource(
+            value = State.class,
+            names = {"MISSING", "FAILED"})
     void oneKindOfClinicalData_isNeeded(State state) {
         assertThatThrownBy(() -> Sufficiency.require(coverage(Input.PATIENT, State.COMPLETE, Input.CONDITIONS, state)))
                 .isInstanceOf(Refusal.class)

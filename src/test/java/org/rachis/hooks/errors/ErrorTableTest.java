@@ -39,7 +39,9 @@ class ErrorTableTest {
     @ParameterizedTest
     @EnumSource
     void issueType_isOneOfFhirs(Fault fault) {
-        assertThat(Arrays.stream(IssueType.values()).filter(type -> type != IssueType.NULL).map(IssueType::toCode))
+        assertThat(Arrays.stream(IssueType.values())
+                        .filter(type -> type != IssueType.NULL)
+                        .map(IssueType::toCode))
                 .contains(fault.issueType());
     }
 
@@ -74,7 +76,8 @@ class ErrorTableTest {
         inner.initCause(outer);
 
         assertThat(Trace.of(outer))
-                .contains("java.lang.IllegalStateException\n", "java.lang.IllegalArgumentException\n", "\tat org.rachis")
+                .contains(
+                        "java.lang.IllegalStateException\n", "java.lang.IllegalArgumentException\n", "\tat org.rachis")
                 .doesNotContain("Secretname");
     }
 

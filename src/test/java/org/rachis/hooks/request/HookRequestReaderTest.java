@@ -20,8 +20,8 @@ class HookRequestReaderTest {
 
     @Test
     void read_handsThePrefetchOverWhereItStands() {
-        HookRequest request = read("{\"prefetch\":{\"patient\":{\"id\":\"x\"}}," + Examples.request().strip().substring(1)
-                .replaceFirst("(?s),\\s*\"prefetch\".*", "}"));
+        HookRequest request = read("{\"prefetch\":{\"patient\":{\"id\":\"x\"}},"
+                + Examples.request().strip().substring(1).replaceFirst("(?s),\\s*\"prefetch\".*", "}"));
 
         assertThat(PREFETCH.stoodAt.get()).isEqualTo(JsonToken.START_OBJECT);
         assertThat(request.context().patient().value()).isEqualTo("pat-1");
@@ -49,7 +49,9 @@ class HookRequestReaderTest {
 
     @Test
     void read_stripsTheTypeOfAnEncounter() {
-        assertThat(read(Examples.request().replace("enc-4", "Encounter/enc-4")).context().encounterId())
+        assertThat(read(Examples.request().replace("enc-4", "Encounter/enc-4"))
+                        .context()
+                        .encounterId())
                 .contains("enc-4");
     }
 
@@ -58,8 +60,8 @@ class HookRequestReaderTest {
         String broken = Examples.request().replace("\"total\":0", "\"total\":");
 
         assertThatThrownBy(() -> read(broken))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fault())
-                        .isEqualTo(Fault.UNREADABLE_JSON));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fault()).isEqualTo(Fault.UNREADABLE_JSON));
     }
 
     private static HookRequest read(String body) {

@@ -21,11 +21,12 @@ class CardsWriterTest {
     void write_aPlainCard() {
         Card card = Examples.plainCard(Indicator.INFO);
 
-        assertThat(text(List.of(card))).isEqualTo("{\"cards\":[{\"uuid\":\"" + card.uuid() + "\","
-                + "\"summary\":\"Back pain with raised CRP: consider spinal infection\","
-                + "\"detail\":\"**Why you see this**\\n\\n- Back pain, since 2026-10\",\"indicator\":\"info\","
-                + "\"source\":{\"label\":\"Rachis spinal infection watch\",\"topic\":{\"system\":\"urn:rachis:pattern\","
-                + "\"code\":\"suspectedSpinalInfection\",\"display\":\"Suspected spinal infection\"}}}]}");
+        assertThat(text(List.of(card)))
+                .isEqualTo("{\"cards\":[{\"uuid\":\"" + card.uuid() + "\","
+                        + "\"summary\":\"Back pain with raised CRP: consider spinal infection\","
+                        + "\"detail\":\"**Why you see this**\\n\\n- Back pain, since 2026-10\",\"indicator\":\"info\","
+                        + "\"source\":{\"label\":\"Rachis spinal infection watch\",\"topic\":{\"system\":\"urn:rachis:pattern\","
+                        + "\"code\":\"suspectedSpinalInfection\",\"display\":\"Suspected spinal infection\"}}}]}");
     }
 
     @Test
@@ -35,7 +36,8 @@ class CardsWriterTest {
 
     @Test
     void write_halfASurrogatePairIsReplaced() {
-        assertThat(text(List.of(Examples.cardSaying("a\ud83db\ude00c\ud83d\ude00")))).contains("a\ufffdb\ufffdc\ud83d\ude00");
+        assertThat(text(List.of(Examples.cardSaying("a\ud83db\ude00c\ud83d\ude00"))))
+                .contains("a\ufffdb\ufffdc\ud83d\ude00");
     }
 
     @Test

@@ -65,7 +65,8 @@ class ServiceRequestTest {
         assertThat(request.getIntent()).isEqualTo(ServiceRequest.ServiceRequestIntent.PROPOSAL);
         assertThat(request.getCode().getCodingFirstRep().getCode()).isEqualTo("36519-1");
         assertThat(request.getCode().getText()).isEqualTo("MRI whole spine with and without contrast");
-        assertThat(request.getCategoryFirstRep().getCodingFirstRep().getDisplay()).isEqualTo("Imaging");
+        assertThat(request.getCategoryFirstRep().getCodingFirstRep().getDisplay())
+                .isEqualTo("Imaging");
         assertThat(request.getIdentifierFirstRep().getValue()).isEqualTo("urn:uuid:" + identifier);
     }
 
