@@ -38,13 +38,11 @@ record Extensions(JsonPlace owner, List<JsonPlace> all) {
         return texts.stream().findFirst();
     }
 
-    /** The text of an extension that must occur once. */
-    String requiredText(String name) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
+    /** Reports an extension that is missing. */
+    void requireText(String name) {
+        if (named(name).isEmpty()) {
             owner.problem("lacks the extension " + name);
         }
-        return text.orElse("");
     }
 
     /** A flag that is true unless an extension says false; an extension that says true is one too many. */

@@ -56,16 +56,19 @@ record JsonPlace(String file, String path, JsonNode node, Problems problems) {
 
     /** A text that must be there; empty, with a problem, when it is not. */
     String text(String key) {
-        JsonNode value = node.get(key);
-        if (value == null) {
+        return requireText(key) ? node.path(key).stringValue() : "";
+    }
+
+    /** Reports a text that is missing, and says whether it is there. */
+    boolean requireText(String key) {
+        JsonNode value = node.path(key);
+        boolean there = value.isString() && !value.stringValue().isBlank();
+        if (value.isMissingNode()) {
             problem("lacks " + key);
-            return "";
-        }
-        if (!value.isString() || value.stringValue().isBlank()) {
+        } else if (!there) {
             problemAt(key, "must be a text that is not blank");
-            return "";
         }
-        return value.stringValue();
+        return there;
     }
 
     /** Reports a text that is not the one it must be. */
@@ -78,8 +81,8 @@ record JsonPlace(String file, String path, JsonNode node, Problems problems) {
 
     /** Reports a flag that is missing or not the one it must be. */
     void expectFlag(String key, boolean expected) {
-        JsonNode value = node.get(key);
-        if (value == null || !value.isBoolean() || value.booleanValue() != expected) {
+        JsonNode value = node.path(key);
+        if (!value.isBoolean() || value.booleanValue() != expected) {
             problemAt(key, "must be " + expected);
         }
     }

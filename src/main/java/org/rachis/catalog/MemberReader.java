@@ -77,7 +77,8 @@ final class MemberReader {
         if (system.filter(known -> known.matching() == Matching.EXACT).isPresent()) {
             filter.problem("filters a code system that is no hierarchy by prefix");
         }
-        String display = extensions.requiredText("filter-display");
+        extensions.requireText("filter-display");
+        String display = extensions.text("filter-display").orElse("");
         return member(
                 include,
                 system,
@@ -96,7 +97,7 @@ final class MemberReader {
             Extensions extensions,
             Match match,
             List<String> ingredientWords) {
-        String _ = extensions.requiredText("code-source");
+        extensions.requireText("code-source");
         boolean verified = extensions.unlessFalse("code-verified");
         for (String word : ingredientWords) {
             if (!INGREDIENT_WORD.matcher(word).matches()) {

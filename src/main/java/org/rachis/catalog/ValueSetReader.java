@@ -75,7 +75,7 @@ public final class ValueSetReader {
         root.expectText("status", "active");
         root.expectFlag("experimental", false);
         for (String key : List.of("version", "name", "title", "date", "publisher", "description", "purpose")) {
-            String _ = root.text(key);
+            root.requireText(key);
         }
     }
 

@@ -119,7 +119,8 @@ final class Dates {
         return evidence.stream()
                 .filter(Evidence.Found.class::isInstance)
                 .map(Evidence.Found.class::cast)
-                .filter(found -> !conditionsOnly || found.source().resourceType().equals("Condition"))
+                .filter(found ->
+                        !conditionsOnly || found.source().resourceType().equals("Condition"))
                 .map(Evidence.Found::date)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());

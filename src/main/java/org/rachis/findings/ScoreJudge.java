@@ -64,12 +64,12 @@ final class ScoreJudge {
                 continue;
             }
             switch (judge.finding(factor.finding())) {
-                case Verdict.Met(List < Evidence > found) -> {
+                case Verdict.Met(List<Evidence> found) -> {
                     certain.merge(factor.id(), factor.points(), Math::max);
                     possible.merge(factor.id(), factor.points(), Math::max);
                     evidence.addAll(found);
                 }
-                case Verdict.Unknown(Set < Input > inputs) -> {
+                case Verdict.Unknown(Set<Input> inputs) -> {
                     possible.merge(factor.id(), factor.points(), Math::max);
                     missing.addAll(inputs);
                 }

@@ -43,6 +43,17 @@ public record Timing(
         UNDATED
     }
 
+    public static Timing within(Window window) {
+        return new Timing(
+                Optional.of(window),
+                Optional.empty(),
+                Dating.EITHER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     public Timing narrowedTo(Window window) {
         return new Timing(
                 within.map(w -> w.narrowedTo(window)), olderThan, dating, since, near, notFollowedBy, newOnRecord);

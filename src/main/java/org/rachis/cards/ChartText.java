@@ -1,0 +1,70 @@
+package org.rachis.cards;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes text out of a chart harmless. Whoever wrote it may have meant harm, and an EHR may render a card's Markdown with
+ * HTML in it (checklist CARD-14, CARD-15).
+ */
+final class ChartText {
+
+    private static final Pattern SEMANTIC_TAG =
+            Pattern.compile(" \\((disorder|finding|procedure|situation|observable entity|morphologic abnormality|regime/therapy|physical object|substance|product|clinical drug|organism|event)\\)$");
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,()'+%°-]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
+    private static final String MARKDOWN = "\\`*_{}[]()#+-!|~:@.";
+    private static final int LONGEST = 120;
+
+    private ChartText() {}
+
+    /** For a summary: letters, digits and plain punctuation only. */
+    static String plain(String text) {
+        return collapse(NOT_PLAIN.matcher(withoutTag(collapse(text))).replaceAll(" "));
+    }
+
+    /** For Markdown that may be rendered as HTML: what has a meaning there loses it. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        String shown = withoutTag(collapse(text));
+        for (char c : shown.substring(0, cut(shown, LONGEST)).toCharArray()) {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> {
+                    if (MARKDOWN.indexOf(c) >= 0) {
+                        escaped.append('\\');
+                    }
+                    escaped.append(c);
+                }
+            }
+        }
+        return escaped.append(shown.length() > LONGEST ? "…" : "").toString();
+    }
+
+    /** Shortens at a word boundary, with an ellipsis; empty when not even one word fits. */
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', Math.max(0, longest - 1));
+        return space <= 0 ? "" : text.substring(0, space).stripTrailing() + "…";
+    }
+
+    private static String withoutTag(String text) {
+        return SEMANTIC_TAG.matcher(text).replaceFirst("");
+    }
+
+    private static String collapse(String text) {
+        return INVISIBLE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Where to cut so that no surrogate pair is torn. */
+    private static int cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text.length();
+        }
+        return Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    }
+}
