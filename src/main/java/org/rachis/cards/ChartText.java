@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class ChartText {
 
-    private static final Pattern SEMANTIC_TAG =
-            Pattern.compile(" \\((disorder|finding|procedure|situation|observable entity|morphologic abnormality|regime/therapy|physical object|substance|product|clinical drug|organism|event)\\)$");
+    private static final Pattern SEMANTIC_TAG = Pattern.compile(
+            " \\((disorder|finding|procedure|situation|observable entity|morphologic abnormality|regime/therapy|physical object|substance|product|clinical drug|organism|event)\\)$");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,()'+%°-]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
     /** What begins emphasis, code, links, tables and literal links; what has a meaning only at the start of a line is left. */
@@ -49,7 +49,8 @@ final class ChartText {
 
     /** As it stands inside a sentence: without the capital that a display begins with, unless it is an abbreviation. */
     static String inSentence(String text) {
-        boolean word = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
+        boolean word =
+                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
         return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 

@@ -58,7 +58,11 @@ final class CaseChart {
         copy(told, "birthDate", patient, "birthDate");
         if (told.containsKey("age")) {
             LocalDate today = LocalDate.ofInstant(AS_OF, ZoneOffset.UTC);
-            patient.put("birthDate", today.minusYears(Integer.parseInt(told.get("age"))).minusDays(1).toString());
+            patient.put(
+                    "birthDate",
+                    today.minusYears(Integer.parseInt(told.get("age")))
+                            .minusDays(1)
+                            .toString());
         }
         if (told.containsKey("deceased")) {
             patient.put("deceasedBoolean", Boolean.valueOf(told.get("deceased")));
@@ -72,7 +76,9 @@ final class CaseChart {
         condition.put("clinicalStatus", coded("http://terminology.hl7.org/CodeSystem/condition-clinical", status));
         condition.put(
                 "verificationStatus",
-                coded("http://terminology.hl7.org/CodeSystem/condition-ver-status", text(told, "verification", "confirmed")));
+                coded(
+                        "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                        text(told, "verification", "confirmed")));
         time(told, "onset", condition, "onsetDateTime");
         time(told, "recorded", condition, "recordedDate");
         time(told, "abated", condition, "abatementDateTime");
@@ -108,13 +114,26 @@ final class CaseChart {
         medication.put("intent", text(told, "intent", "order"));
         time(told, "from", medication, "authoredOn");
         if (told.containsKey("to")) {
-            medication.put("dispenseRequest", Map.of("validityPeriod", Map.of("end", when(told.get("to").toString()))));
+            medication.put(
+                    "dispenseRequest",
+                    Map.of("validityPeriod", Map.of("end", when(told.get("to").toString()))));
         }
         if (told.containsKey("dose")) {
             Map<String, Object> dosage = new LinkedHashMap<>();
-            dosage.put("timing", Map.of("repeat", Map.of(
-                    "frequency", Integer.valueOf(text(told, "perDay", "1")), "period", 1, "periodUnit", "d")));
-            dosage.put("doseAndRate", List.of(Map.of("doseQuantity", quantity(told.get("dose").toString()))));
+            dosage.put(
+                    "timing",
+                    Map.of(
+                            "repeat",
+                            Map.of(
+                                    "frequency",
+                                    Integer.valueOf(text(told, "perDay", "1")),
+                                    "period",
+                                    1,
+                                    "periodUnit",
+                                    "d")));
+            dosage.put(
+                    "doseAndRate",
+                    List.of(Map.of("doseQuantity", quantity(told.get("dose").toString()))));
             if (told.containsKey("route")) {
                 dosage.put("route", Map.of("text", told.get("route")));
             }
@@ -138,8 +157,13 @@ final class CaseChart {
         encounter.remove("code");
         encounter.put("id", context ? ENCOUNTER : encounter.get("id"));
         encounter.put("status", text(told, "status", "finished"));
-        encounter.put("class", Map.of(
-                "system", "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code", text(told, "class", "AMB")));
+        encounter.put(
+                "class",
+                Map.of(
+                        "system",
+                        "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+                        "code",
+                        text(told, "class", "AMB")));
         encounter.put("period", Map.of("start", when(text(told, "at", "0 d"))));
         if (told.containsKey("reason")) {
             encounter.put("reasonCode", List.of(concept(told.get("reason").toString())));
@@ -148,8 +172,9 @@ final class CaseChart {
             encounter.put("type", List.of(concept(told.get("type").toString())));
         }
         if (told.containsKey("disposition")) {
-            encounter.put("hospitalization", Map.of(
-                    "dischargeDisposition", concept("disposition|" + told.get("disposition"))));
+            encounter.put(
+                    "hospitalization",
+                    Map.of("dischargeDisposition", concept("disposition|" + told.get("disposition"))));
         }
         return encounter;
     }
@@ -186,7 +211,9 @@ final class CaseChart {
         Map<String, Object> allergy = resource("AllergyIntolerance", told, "patient");
         allergy.put(
                 "clinicalStatus",
-                coded("http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", text(told, "status", "active")));
+                coded(
+                        "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
+                        text(told, "status", "active")));
         return allergy;
     }
 
@@ -221,7 +248,11 @@ final class CaseChart {
     private static Map<String, Object> concept(String codes, @Nullable Object text) {
         Map<String, Object> concept = new LinkedHashMap<>();
         if (!codes.equals("local|none")) {
-            concept.put("coding", List.of(codes.split(" ", -1)).stream().map(CaseChart::coding).toList());
+            concept.put(
+                    "coding",
+                    List.of(codes.split(" ", -1)).stream()
+                            .map(CaseChart::coding)
+                            .toList());
         }
         if (text != null) {
             concept.put("text", text);

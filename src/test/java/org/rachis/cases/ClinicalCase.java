@@ -23,9 +23,7 @@ record ClinicalCase(String name, @Nullable String model, Given given, Expect exp
             @Nullable List<String> without) {}
 
     /** What is expected: cards in order (none when empty), verdicts of findings, and texts that must or must not stand. */
-    record Expect(
-            List<ExpectedCard> cards,
-            @Nullable Map<String, String> findings) {}
+    record Expect(List<ExpectedCard> cards, @Nullable Map<String, String> findings) {}
 
     /** A card by its topic and indicator; the rest only where the case is about it. */
     record ExpectedCard(

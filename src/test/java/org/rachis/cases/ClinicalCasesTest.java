@@ -45,8 +45,7 @@ class ClinicalCasesTest {
 
     private final Catalog.Loaded loaded = load();
     private final Rules rules = Rules.of(loaded.knowledge(), loaded.valueSets());
-    private final PrefetchReader reader =
-            new PrefetchReader(loaded.knowledge().reading(), loaded.valueSets());
+    private final PrefetchReader reader = new PrefetchReader(loaded.knowledge().reading(), loaded.valueSets());
     private final DecisionFlow flow =
             new DecisionFlow(rules, new CardWriter(loaded.knowledge(), Indicator.CRITICAL, UUID::randomUUID));
 
