@@ -21,6 +21,8 @@ final class KnowledgeProblems {
         List<Violation> unused = problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
         Stream.concat(KnowledgeCheck.violations(knowledge, valueSets).stream(), unused.stream())
                 .forEach(violation -> problems.add(
-                        KnowledgeReader.file(violation.where()), violation.where().path(), violation.message()));
+                        KnowledgeReader.file(violation.where()),
+                        violation.where().path(),
+                        violation.message()));
     }
 }

@@ -33,11 +33,16 @@ final class CardCheck {
     }
 
     List<Violation> violations() {
-        knowledge.findings().forEach(finding -> template(
-                Locator.shared(Area.FINDINGS, "findings." + finding.id() + ".phrase"), finding.phrase(), PHRASE_SLOTS));
+        knowledge
+                .findings()
+                .forEach(finding -> template(
+                        Locator.shared(Area.FINDINGS, "findings." + finding.id() + ".phrase"),
+                        finding.phrase(),
+                        PHRASE_SLOTS));
         for (Knowledge.Service service : knowledge.services()) {
-            service.cards().forEach((pattern, card) -> check(
-                    new Locator(Area.CARDS, service.definition().id(), pattern), card));
+            service.cards()
+                    .forEach((pattern, card) ->
+                            check(new Locator(Area.CARDS, service.definition().id(), pattern), card));
         }
         return violations;
     }
@@ -89,7 +94,8 @@ final class CardCheck {
                 .filter(finding -> finding != null
                         && finding.phrase().isEmpty()
                         && (inSummary || finding.label().isEmpty()))
-                .forEach(finding -> violations.add(where.violation("holds a finding without a phrase: " + finding.id())));
+                .forEach(finding ->
+                        violations.add(where.violation("holds a finding without a phrase: " + finding.id())));
     }
 
     /** The first link is the source of the card, which the protocol demands. */

@@ -69,7 +69,8 @@ final class Criteria {
                 .map(timing -> timing.within().isPresent() || timing.olderThan().isPresent())
                 .orElse(false);
         return switch (criterion) {
-            case Criterion.Measured measured -> windowed || measured.comparison().isPresent();
+            case Criterion.Measured measured ->
+                windowed || measured.comparison().isPresent();
             case Criterion.Named named -> named.narrowedTo().isPresent();
             case Criterion.Derived derived -> true;
             default -> windowed;

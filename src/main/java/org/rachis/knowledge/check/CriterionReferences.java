@@ -14,8 +14,8 @@ final class CriterionReferences {
 
     static Stream<Reference> of(Criterion criterion) {
         return Criteria.flatten(criterion)
-                .flatMap(part -> Stream.concat(
-                        own(part), Criteria.timing(part).stream().flatMap(CriterionReferences::of)));
+                .flatMap(part ->
+                        Stream.concat(own(part), Criteria.timing(part).stream().flatMap(CriterionReferences::of)));
     }
 
     private static Stream<Reference> own(Criterion criterion) {

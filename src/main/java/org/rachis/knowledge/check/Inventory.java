@@ -35,37 +35,46 @@ final class Inventory {
     }
 
     private void addFindings() {
-        knowledge.findings().forEach(finding -> add(
-                Kind.FINDING,
-                finding.id(),
-                Locator.shared(Area.FINDINGS, "findings." + finding.id()),
-                List.of(finding.criterion()),
-                citations(finding.sources())));
-        knowledge.anchors().forEach((id, anchor) -> add(
-                Kind.ANCHOR,
-                id,
-                Locator.shared(Area.FINDINGS, "anchors." + id),
-                List.of(),
-                CriterionReferences.findings(anchor.findings())));
+        knowledge
+                .findings()
+                .forEach(finding -> add(
+                        Kind.FINDING,
+                        finding.id(),
+                        Locator.shared(Area.FINDINGS, "findings." + finding.id()),
+                        List.of(finding.criterion()),
+                        citations(finding.sources())));
+        knowledge
+                .anchors()
+                .forEach((id, anchor) -> add(
+                        Kind.ANCHOR,
+                        id,
+                        Locator.shared(Area.FINDINGS, "anchors." + id),
+                        List.of(),
+                        CriterionReferences.findings(anchor.findings())));
     }
 
     private void addScores() {
-        knowledge.scores().forEach((id, score) -> add(
-                Kind.SCORE,
-                id,
-                Locator.shared(Area.RISK, "scores." + id),
-                List.of(),
-                CriterionReferences.findings(
-                        score.factors().stream().map(RiskScore.Factor::finding).toList())));
-        knowledge.vitals().forEach((id, score) -> add(
-                Kind.VITALS,
-                id,
-                Locator.shared(Area.RISK, "vitals." + id),
-                List.of(),
-                Stream.concat(
-                                score.items().stream().map(item -> new Reference(Kind.ANALYTE, item.analyte())),
-                                citations(List.of(score.source())).stream())
-                        .toList()));
+        knowledge
+                .scores()
+                .forEach((id, score) -> add(
+                        Kind.SCORE,
+                        id,
+                        Locator.shared(Area.RISK, "scores." + id),
+                        List.of(),
+                        CriterionReferences.findings(score.factors().stream()
+                                .map(RiskScore.Factor::finding)
+                                .toList())));
+        knowledge
+                .vitals()
+                .forEach((id, score) -> add(
+                        Kind.VITALS,
+                        id,
+                        Locator.shared(Area.RISK, "vitals." + id),
+                        List.of(),
+                        Stream.concat(
+                                        score.items().stream().map(item -> new Reference(Kind.ANALYTE, item.analyte())),
+                                        citations(List.of(score.source())).stream())
+                                .toList()));
     }
 
     private void addPatterns() {
@@ -99,24 +108,31 @@ final class Inventory {
     }
 
     private void addRules() {
-        knowledge.reading().analytes().forEach(analyte -> add(
-                Kind.ANALYTE,
-                analyte.name(),
-                Locator.shared(Area.READING, "analytes." + analyte.name()),
-                List.of(),
-                CriterionReferences.sets(analyte.valueSets()).toList()));
+        knowledge
+                .reading()
+                .analytes()
+                .forEach(analyte -> add(
+                        Kind.ANALYTE,
+                        analyte.name(),
+                        Locator.shared(Area.READING, "analytes." + analyte.name()),
+                        List.of(),
+                        CriterionReferences.sets(analyte.valueSets()).toList()));
         add(
                 Kind.ROOT,
                 "reading",
                 Locator.shared(Area.READING, "preliminaryCounts"),
                 List.of(),
-                CriterionReferences.sets(knowledge.reading().preliminaryCounts()).toList());
-        knowledge.text().classes().forEach((id, textClass) -> add(
-                Kind.TEXT_CLASS,
-                id,
-                Locator.shared(Area.TEXT, "classes." + id),
-                List.of(),
-                CriterionReferences.sets(textClass.unlessCodedIn()).toList()));
+                CriterionReferences.sets(knowledge.reading().preliminaryCounts())
+                        .toList());
+        knowledge
+                .text()
+                .classes()
+                .forEach((id, textClass) -> add(
+                        Kind.TEXT_CLASS,
+                        id,
+                        Locator.shared(Area.TEXT, "classes." + id),
+                        List.of(),
+                        CriterionReferences.sets(textClass.unlessCodedIn()).toList()));
         add(
                 Kind.ROOT,
                 "cultures",
@@ -130,20 +146,26 @@ final class Inventory {
     }
 
     private void addLists() {
-        knowledge.citations().keySet().forEach(id ->
-                add(Kind.CITATION, id, Locator.shared(Area.SOURCES, id), List.of(), List.of()));
-        knowledge.orders().forEach((id, order) -> add(
-                Kind.ORDER,
-                id,
-                Locator.shared(Area.ORDERS, "orders." + id),
-                List.of(),
-                CriterionReferences.sets(order.satisfiedBySets()).toList()));
-        knowledge.overrideReasons().forEach(reason -> add(
-                Kind.OVERRIDE_REASON,
-                reason.code(),
-                Locator.shared(Area.OVERRIDE_REASONS, reason.code()),
-                List.of(),
-                List.of()));
+        knowledge
+                .citations()
+                .keySet()
+                .forEach(id -> add(Kind.CITATION, id, Locator.shared(Area.SOURCES, id), List.of(), List.of()));
+        knowledge
+                .orders()
+                .forEach((id, order) -> add(
+                        Kind.ORDER,
+                        id,
+                        Locator.shared(Area.ORDERS, "orders." + id),
+                        List.of(),
+                        CriterionReferences.sets(order.satisfiedBySets()).toList()));
+        knowledge
+                .overrideReasons()
+                .forEach(reason -> add(
+                        Kind.OVERRIDE_REASON,
+                        reason.code(),
+                        Locator.shared(Area.OVERRIDE_REASONS, reason.code()),
+                        List.of(),
+                        List.of()));
     }
 
     private void addService(Knowledge.Service service) {
@@ -152,12 +174,7 @@ final class Inventory {
         service.definition().patterns().forEach(pattern -> names.add(new Reference(Kind.PATTERN, pattern)));
         service.cards().forEach((pattern, card) -> {
             names.add(new Reference(Kind.CARD, id + "/" + pattern));
-            add(
-                    Kind.CARD,
-                    id + "/" + pattern,
-                    new Locator(Area.CARDS, id, pattern),
-                    criteria(card),
-                    names(card));
+            add(Kind.CARD, id + "/" + pattern, new Locator(Area.CARDS, id, pattern), criteria(card), names(card));
         });
         add(Kind.ROOT, id, new Locator(Area.SERVICE, id, "patterns"), List.of(), names);
     }

@@ -50,12 +50,15 @@ final class ServiceCheck {
         Set<String> asked = definition.prefetch().keySet();
         asked.stream()
                 .filter(key -> !keys.contains(key))
-                .forEach(key -> report(at(id, "prefetch." + key), "is not an input that Rachis reads; those are " + keys));
+                .forEach(key ->
+                        report(at(id, "prefetch." + key), "is not an input that Rachis reads; those are " + keys));
         keys.stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> report(at(id, "prefetch"), "does not ask for " + key));
-        definition.prefetch().forEach((key, template) -> demand(
-                template.contains(PATIENT), at(id, "prefetch." + key), "must ask for " + PATIENT + " only"));
+        definition
+                .prefetch()
+                .forEach((key, template) -> demand(
+                        template.contains(PATIENT), at(id, "prefetch." + key), "must ask for " + PATIENT + " only"));
         definition.patterns().stream()
                 .filter(pattern -> !service.cards().containsKey(pattern))
                 .forEach(pattern -> report(at(id, "patterns"), "names a pattern without a card: " + pattern));
@@ -63,7 +66,8 @@ final class ServiceCheck {
                 .filter(pattern -> !definition.patterns().contains(pattern))
                 .sorted()
                 .forEach(pattern -> report(
-                        new Locator(Area.CARDS, id, pattern), "is the card of a pattern that the service does not name"));
+                        new Locator(Area.CARDS, id, pattern),
+                        "is the card of a pattern that the service does not name"));
     }
 
     private void checkPatterns() {

@@ -107,8 +107,8 @@ public record Template(List<Part> parts) {
 
     private static boolean hasGap(List<Part> parts, UnaryOperator<String> filling) {
         return parts.stream()
-                .anyMatch(part ->
-                        part instanceof Part.Slot(String name) && filling.apply(name).isEmpty());
+                .anyMatch(part -> part instanceof Part.Slot(String name)
+                        && filling.apply(name).isEmpty());
     }
 
     private static void collect(List<Part> parts, Set<String> slots) {
