@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rachis.assessment.Concern;
+import org.rachis.facts.Analyte;
 import org.rachis.facts.PatientFacts;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
@@ -32,7 +33,9 @@ final class DetailWriter {
         this.knowledge = knowledge;
         this.definitions = definitions;
         this.units = units;
-        this.coverage = new CoverageLine(knowledge.texts());
+        this.coverage = new CoverageLine(
+                knowledge.texts(),
+                knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Analyte::label)));
     }
 
     /** What the detail of one card is made of. */
@@ -87,14 +90,16 @@ final class DetailWriter {
 
     private static List<String> lines(List<CardWording.Line> lines, Map<String, String> slots, Judge judge) {
         return lines.stream()
-                .filter(line -> line.when().map(when -> judge.judge(when).isMet()).orElse(true))
+                .filter(line ->
+                        line.when().map(when -> judge.judge(when).isMet()).orElse(true))
                 .map(line -> Template.fill(line.text(), slots))
                 .toList();
     }
 
     private List<String> sources(Content content) {
         return content.concern().pattern().sources().stream()
-                .map(id -> Objects.requireNonNull(knowledge.citations().get(id), id).label())
+                .map(id -> Objects.requireNonNull(knowledge.citations().get(id), id)
+                        .label())
                 .toList();
     }
 
@@ -116,7 +121,8 @@ final class DetailWriter {
     private String label(Evidence.Found found) {
         return found.finding().isEmpty()
                 ? text(Phrase.OTHER_FACTS)
-                : Objects.requireNonNull(definitions.get(found.finding()), found.finding()).label();
+                : Objects.requireNonNull(definitions.get(found.finding()), found.finding())
+                        .label();
     }
 
     private String fact(Evidence.Found found) {
@@ -126,7 +132,11 @@ final class DetailWriter {
         }
         found.date().ifPresent(date -> fact.append(", ").append(date.text()));
         String note = found.note().isEmpty() ? "" : "; " + ChartText.escaped(found.note());
-        return fact.append(" (").append(found.source().resourceType()).append(note).append(')').toString();
+        return fact.append(" (")
+                .append(found.source().resourceType())
+                .append(note)
+                .append(')')
+                .toString();
     }
 
     private String heading(Phrase phrase) {

@@ -71,7 +71,7 @@ final class Criteria {
         return switch (criterion) {
             case Criterion.Measured measured ->
                 windowed || measured.comparison().isPresent();
-            case Criterion.Named named -> named.narrowedTo().isPresent();
+            case Criterion.Named named -> named.window().isPresent();
             case Criterion.Derived derived -> true;
             default -> windowed;
         };

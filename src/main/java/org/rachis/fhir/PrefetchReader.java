@@ -1,0 +1,47 @@
+package org.rachis.fhir;
+
+import java.util.Optional;
+import org.rachis.facts.Input;
+import org.rachis.facts.PatientRecords;
+import org.rachis.facts.ReadingRules;
+import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.quantity.ReadingGuide;
+import org.rachis.terminology.ValueSets;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Reads the chart from the prefetch of a request, in the one pass in which the request's bytes are parsed. Keys that
+ * Rachis does not ask for are skipped. Only a syntax error of the JSON itself throws.
+ */
+public final class PrefetchReader implements PatientRecords<JsonParser> {
+
+    private final Drafts drafts;
+
+    public PrefetchReader(ReadingRules rules, ValueSets valueSets) {
+        this.drafts = new Drafts(new ReadingGuide(rules, valueSets), rules.openExposure());
+    }
+
+    @Override
+    public Prefetched read(JsonParser source) {
+        ChartStore store = new ChartStore();
+        Cursor in = new Cursor(source);
+        if (!in.isObject()) {
+            in.skip();
+        } else if (in.enter()) {
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                Optional<Input> input = Input.ofKey(key);
+                if (input.isPresent()) {
+                    new ValueReader(in, drafts, store, input.get()).read();
+                } else {
+                    in.skip();
+                }
+            }
+        }
+        return new PrefetchedCharts(store);
+    }
+
+    @Override
+    public Prefetched nothing() {
+        return new PrefetchedCharts(new ChartStore());
+    }
+}

@@ -1,0 +1,44 @@
+package org.rachis.fhir.medication;
+
+import org.rachis.facts.Concept;
+import org.rachis.fhir.chart.Drug;
+import org.rachis.fhir.chart.PatientChart;
+import org.rachis.fhir.json.Concepts;
+import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.resource.ResourceDraft;
+
+/** A Medication, which is of no patient: requests and statements refer to it. */
+public final class DrugDraft extends ResourceDraft {
+
+    private String status = "";
+    private Concept concept = Concept.EMPTY;
+    private Concept form = Concept.EMPTY;
+
+    public DrugDraft() {
+        super("Medication");
+    }
+
+    @Override
+    protected void element(Cursor in, String name) {
+        switch (name) {
+            case "status" -> status = in.text();
+            case "code" -> concept = Concepts.read(in);
+            case "form" -> form = Concepts.read(in);
+            default -> in.skip();
+        }
+    }
+
+    @Override
+    public boolean passes() {
+        return !status.equals("entered-in-error");
+    }
+
+    @Override
+    public void addTo(PatientChart chart) {
+        throw new IllegalStateException("A Medication belongs to no chart.");
+    }
+
+    public Drug drug() {
+        return new Drug(concept, form);
+    }
+}

@@ -1,0 +1,49 @@
+package org.rachis.fhir.resource;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rachis.facts.Allergy;
+import org.rachis.facts.Concept;
+import org.rachis.facts.Moment;
+import org.rachis.fhir.chart.PatientChart;
+import org.rachis.fhir.json.Concepts;
+import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Period;
+
+/** An AllergyIntolerance, dated by its onset, else by when it was recorded. */
+public final class AllergyDraft extends ResourceDraft {
+
+    private String clinicalStatus = "";
+    private String verificationStatus = "";
+    private Concept concept = Concept.EMPTY;
+    private @Nullable Moment onset;
+    private @Nullable Moment recorded;
+
+    public AllergyDraft() {
+        super("AllergyIntolerance");
+    }
+
+    @Override
+    protected void element(Cursor in, String name) {
+        switch (name) {
+            case "clinicalStatus" -> clinicalStatus = Concepts.readWord(in);
+            case "verificationStatus" -> verificationStatus = Concepts.readWord(in);
+            case "code" -> concept = Concepts.read(in);
+            case "onsetDateTime" -> onset = in.moment();
+            case "onsetPeriod" -> onset = Period.read(in).start();
+            case "recordedDate" -> recorded = in.moment();
+            default -> in.skip();
+        }
+    }
+
+    @Override
+    public boolean passes() {
+        boolean active = clinicalStatus.isEmpty() || clinicalStatus.equals("active");
+        return active && !verificationStatus.equals("refuted") && !verificationStatus.equals("entered-in-error");
+    }
+
+    @Override
+    public void addTo(PatientChart chart) {
+        chart.add(new Allergy(provenance(), concept, Optional.ofNullable(onset == null ? recorded : onset)));
+    }
+}

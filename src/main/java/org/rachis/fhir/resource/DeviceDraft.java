@@ -1,0 +1,58 @@
+package org.rachis.fhir.resource;
+
+import org.rachis.facts.Concept;
+import org.rachis.facts.Device;
+import org.rachis.fhir.chart.PatientChart;
+import org.rachis.fhir.json.Concepts;
+import org.rachis.fhir.json.Cursor;
+
+/** A Device; where its type has no words of its own, the first device name stands for them. */
+public final class DeviceDraft extends ResourceDraft {
+
+    private String status = "";
+    private Concept type = Concept.EMPTY;
+    private String deviceName = "";
+
+    public DeviceDraft() {
+        super("Device");
+    }
+
+    @Override
+    protected void element(Cursor in, String name) {
+        switch (name) {
+            case "status" -> status = in.text();
+            case "type" -> type = Concepts.read(in);
+            case "deviceName" -> deviceNames(in);
+            default -> in.skip();
+        }
+    }
+
+    private void deviceNames(Cursor in) {
+        for (boolean more = in.firstItem(); more; more = in.nextItem()) {
+            if (in.enter()) {
+                deviceName(in);
+            }
+        }
+    }
+
+    private void deviceName(Cursor in) {
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            if (name.equals("name") && deviceName.isEmpty()) {
+                deviceName = in.text();
+            } else {
+                in.skip();
+            }
+        }
+    }
+
+    @Override
+    public boolean passes() {
+        return status.isEmpty() || status.equals("active");
+    }
+
+    @Override
+    public void addTo(PatientChart chart) {
+        Concept concept = type.text().isBlank() ? new Concept(type.codes(), deviceName) : type;
+        chart.add(new Device(provenance(), concept));
+    }
+}

@@ -1,0 +1,44 @@
+package org.rachis.fhir.resource;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rachis.facts.Concept;
+import org.rachis.facts.Moment;
+import org.rachis.facts.Procedure;
+import org.rachis.fhir.chart.PatientChart;
+import org.rachis.fhir.json.Concepts;
+import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Period;
+
+/** A Procedure, dated by the start of its performance. */
+public final class ProcedureDraft extends ResourceDraft {
+
+    private String status = "";
+    private Concept concept = Concept.EMPTY;
+    private @Nullable Moment performed;
+
+    public ProcedureDraft() {
+        super("Procedure");
+    }
+
+    @Override
+    protected void element(Cursor in, String name) {
+        switch (name) {
+            case "status" -> status = in.text();
+            case "code" -> concept = Concepts.read(in);
+            case "performedDateTime" -> performed = in.moment();
+            case "performedPeriod" -> performed = Period.read(in).start();
+            default -> in.skip();
+        }
+    }
+
+    @Override
+    public boolean passes() {
+        return status.equals("completed") || status.equals("in-progress");
+    }
+
+    @Override
+    public void addTo(PatientChart chart) {
+        chart.add(new Procedure(provenance(), concept, Optional.ofNullable(performed)));
+    }
+}

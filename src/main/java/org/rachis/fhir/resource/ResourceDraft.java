@@ -1,0 +1,66 @@
+package org.rachis.fhir.resource;
+
+import org.rachis.facts.Provenance;
+import org.rachis.fhir.chart.PatientChart;
+import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Reference;
+
+/**
+ * One resource while it is being read. Elements may come in any order, so a draft collects them first; once the whole
+ * resource was read, it says whether its statuses pass the filters of model B.0 and gives its facts to a chart.
+ */
+public abstract class ResourceDraft {
+
+    private final String resourceType;
+    private String id = "";
+    private String subject = "";
+
+    protected ResourceDraft(String resourceType) {
+        this.resourceType = resourceType;
+    }
+
+    /** Reads the rest of the resource that the cursor has entered, and leaves it. */
+    public final void read(Cursor in) {
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            switch (name) {
+                case "id" -> id = in.rareText();
+                case "subject", "patient" -> subject = Reference.readTarget(in);
+                default -> element(in, name);
+            }
+        }
+    }
+
+    /** Reads or skips one element. */
+    protected abstract void element(Cursor in, String name);
+
+    /** Whether the statuses let it count. */
+    public abstract boolean passes();
+
+    /** Gives its facts. */
+    public abstract void addTo(PatientChart chart);
+
+    /** A reference to the patient of whom the resource speaks; empty when it names none. */
+    public String subject() {
+        return subject;
+    }
+
+    public final String resourceType() {
+        return resourceType;
+    }
+
+    /** The logical id; empty when it carries none. */
+    public final String id() {
+        return id;
+    }
+
+    /** Gives an id to a resource that carries none, the one under which its Bundle has it. */
+    public final void nameAfter(String uuid) {
+        if (id.isEmpty()) {
+            id = uuid;
+        }
+    }
+
+    protected final Provenance provenance() {
+        return new Provenance(resourceType, id);
+    }
+}

@@ -1,0 +1,69 @@
+package org.rachis.fhir.resource;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rachis.facts.ChartRequest;
+import org.rachis.facts.Concept;
+import org.rachis.facts.Fact;
+import org.rachis.facts.Moment;
+import org.rachis.facts.Order;
+import org.rachis.fhir.chart.Late;
+import org.rachis.fhir.chart.PatientChart;
+import org.rachis.fhir.chart.References;
+import org.rachis.fhir.json.Concepts;
+import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Period;
+
+/** A ServiceRequest on record; while it is active, its reasons are reasons of the patient. */
+public final class ServiceRequestDraft extends ResourceDraft implements Late {
+
+    private final Reasons reasons = new Reasons();
+    private String status = "";
+    private boolean doNotPerform;
+    private Concept concept = Concept.EMPTY;
+    private @Nullable Moment authored;
+    private @Nullable Moment occurrence;
+
+    public ServiceRequestDraft() {
+        super("ServiceRequest");
+    }
+
+    @Override
+    protected void element(Cursor in, String name) {
+        switch (name) {
+            case "status" -> status = in.text();
+            case "doNotPerform" -> doNotPerform = Boolean.TRUE.equals(in.flag());
+            case "code" -> concept = Concepts.read(in);
+            case "authoredOn" -> authored = in.moment();
+            case "occurrenceDateTime" -> occurrence = in.moment();
+            case "occurrencePeriod" -> occurrence = Period.read(in).start();
+            case "reasonCode" -> reasons.readCodes(in);
+            case "reasonReference" -> reasons.readReferences(in);
+            default -> in.skip();
+        }
+    }
+
+    @Override
+    public boolean passes() {
+        return switch (status) {
+            case "active", "on-hold", "completed" -> !doNotPerform;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void addTo(PatientChart chart) {
+        chart.add(this);
+    }
+
+    @Override
+    public void tell(ChartRequest request, References references, Consumer<Fact> facts) {
+        Optional<Moment> date = Optional.ofNullable(authored == null ? occurrence : authored);
+        Order.Status standing = status.equals("completed") ? Order.Status.DONE : Order.Status.OPEN;
+        facts.accept(new Order(provenance(), concept, date, standing));
+        if (status.equals("active")) {
+            reasons.tell(provenance(), date, false, references, facts);
+        }
+    }
+}

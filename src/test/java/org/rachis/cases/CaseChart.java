@@ -1,0 +1,320 @@
+package org.rachis.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the chart of a case as a CDS Hooks prefetch: plain FHIR JSON, as an EHR would send it. */
+final class CaseChart {
+
+    static final Instant AS_OF = Instant.parse("2026-11-15T12:00:00Z");
+    static final String PATIENT = "case-patient";
+    static final String ENCOUNTER = "context-encounter";
+
+    private static final Map<String, String> SYSTEMS = Map.of(
+            "snomed", "http://snomed.info/sct",
+            "loinc", "http://loinc.org",
+            "icd10cm", "http://hl7.org/fhir/sid/icd-10-cm",
+            "icd10", "http://hl7.org/fhir/sid/icd-10",
+            "rxnorm", "http://www.nlm.nih.gov/research/umls/rxnorm",
+            "atc", "http://www.whocc.no/atc",
+            "interpretation", "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+            "disposition", "http://terminology.hl7.org/CodeSystem/discharge-disposition",
+            "local", "urn:example:local");
+
+    private int next;
+
+    private CaseChart() {}
+
+    /** The prefetch of a case: key to resource or searchset. */
+    static Map<String, Object> prefetch(ClinicalCase.Given given) {
+        CaseChart chart = new CaseChart();
+        Map<String, Object> prefetch = new LinkedHashMap<>();
+        prefetch.put("patient", patient(given.patient()));
+        prefetch.put("conditions", bundle(given.conditions(), chart::condition));
+        prefetch.put("observations", bundle(given.observations(), chart::observation));
+        prefetch.put("medicationStatements", bundle(List.of(), chart::medication));
+        prefetch.put("medicationRequests", bundle(given.medications(), chart::medication));
+        prefetch.put("procedures", bundle(given.procedures(), chart::procedure));
+        prefetch.put("encounters", bundle(given.encounters(), chart::encounter));
+        prefetch.put("allergies", bundle(given.allergies(), chart::allergy));
+        prefetch.put("serviceRequests", bundle(given.orders(), chart::order));
+        prefetch.put("diagnosticReports", bundle(given.reports(), chart::report));
+        prefetch.put("devices", bundle(given.devices(), chart::device));
+        (given.without() == null ? List.<String>of() : given.without()).forEach(prefetch::remove);
+        return prefetch;
+    }
+
+    private static Map<String, Object> patient(Map<String, String> told) {
+        Map<String, Object> patient = new LinkedHashMap<>(Map.of("resourceType", "Patient", "id", PATIENT));
+        copy(told, "gender", patient, "gender");
+        copy(told, "birthDate", patient, "birthDate");
+        if (told.containsKey("age")) {
+            LocalDate today = LocalDate.ofInstant(AS_OF, ZoneOffset.UTC);
+            patient.put(
+                    "birthDate",
+                    today.minusYears(Integer.parseInt(told.get("age")))
+                            .minusDays(1)
+                            .toString());
+        }
+        if (told.containsKey("deceased")) {
+            patient.put("deceasedBoolean", Boolean.valueOf(told.get("deceased")));
+        }
+        return patient;
+    }
+
+    private Map<String, Object> condition(Map<String, Object> told) {
+        Map<String, Object> condition = resource("Condition", told, "subject");
+        String status = text(told, "status", "active");
+        condition.put("clinicalStatus", coded("http://terminology.hl7.org/CodeSystem/condition-clinical", status));
+        condition.put(
+                "verificationStatus",
+                coded(
+                        "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                        text(told, "verification", "confirmed")));
+        time(told, "onset", condition, "onsetDateTime");
+        time(told, "recorded", condition, "recordedDate");
+        time(told, "abated", condition, "abatementDateTime");
+        return condition;
+    }
+
+    private Map<String, Object> observation(Map<String, Object> told) {
+        Map<String, Object> observation = resource("Observation", told, "subject");
+        observation.put("status", text(told, "status", "final"));
+        time(told, "at", observation, "effectiveDateTime");
+        if (told.containsKey("value")) {
+            observation.put("valueQuantity", quantity(told.get("value").toString()));
+        }
+        if (told.containsKey("coded")) {
+            observation.put("valueCodeableConcept", concept(told.get("coded").toString()));
+        }
+        if (told.containsKey("said")) {
+            observation.put("valueString", told.get("said"));
+        }
+        if (told.containsKey("present")) {
+            observation.put("valueBoolean", told.get("present"));
+        }
+        if (told.containsKey("interpretation")) {
+            observation.put("interpretation", List.of(concept("interpretation|" + told.get("interpretation"))));
+        }
+        return observation;
+    }
+
+    private Map<String, Object> medication(Map<String, Object> told) {
+        Map<String, Object> medication = resource("MedicationRequest", told, "subject");
+        medication.put("medicationCodeableConcept", medication.remove("code"));
+        medication.put("status", text(told, "status", "active"));
+        medication.put("intent", text(told, "intent", "order"));
+        time(told, "from", medication, "authoredOn");
+        if (told.containsKey("to")) {
+            medication.put(
+                    "dispenseRequest",
+                    Map.of("validityPeriod", Map.of("end", when(told.get("to").toString()))));
+        }
+        if (told.containsKey("dose")) {
+            Map<String, Object> dosage = new LinkedHashMap<>();
+            dosage.put(
+                    "timing",
+                    Map.of(
+                            "repeat",
+                            Map.of(
+                                    "frequency",
+                                    Integer.valueOf(text(told, "perDay", "1")),
+                                    "period",
+                                    1,
+                                    "periodUnit",
+                                    "d")));
+            dosage.put(
+                    "doseAndRate",
+                    List.of(Map.of("doseQuantity", quantity(told.get("dose").toString()))));
+            if (told.containsKey("route")) {
+                dosage.put("route", Map.of("text", told.get("route")));
+            }
+            medication.put("dosageInstruction", List.of(dosage));
+        } else if (told.containsKey("route")) {
+            medication.put("dosageInstruction", List.of(Map.of("route", Map.of("text", told.get("route")))));
+        }
+        return medication;
+    }
+
+    private Map<String, Object> procedure(Map<String, Object> told) {
+        Map<String, Object> procedure = resource("Procedure", told, "subject");
+        procedure.put("status", text(told, "status", "completed"));
+        time(told, "at", procedure, "performedDateTime");
+        return procedure;
+    }
+
+    private Map<String, Object> encounter(Map<String, Object> told) {
+        boolean context = Boolean.TRUE.equals(told.get("context"));
+        Map<String, Object> encounter = resource("Encounter", told, "subject");
+        encounter.remove("code");
+        encounter.put("id", context ? ENCOUNTER : encounter.get("id"));
+        encounter.put("status", text(told, "status", "finished"));
+        encounter.put(
+                "class",
+                Map.of(
+                        "system",
+                        "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+                        "code",
+                        text(told, "class", "AMB")));
+        encounter.put("period", Map.of("start", when(text(told, "at", "0 d"))));
+        if (told.containsKey("reason")) {
+            encounter.put("reasonCode", List.of(concept(told.get("reason").toString())));
+        }
+        if (told.containsKey("type")) {
+            encounter.put("type", List.of(concept(told.get("type").toString())));
+        }
+        if (told.containsKey("disposition")) {
+            encounter.put(
+                    "hospitalization",
+                    Map.of("dischargeDisposition", concept("disposition|" + told.get("disposition"))));
+        }
+        return encounter;
+    }
+
+    private Map<String, Object> order(Map<String, Object> told) {
+        Map<String, Object> order = resource("ServiceRequest", told, "subject");
+        order.put("status", text(told, "status", "active"));
+        order.put("intent", "order");
+        time(told, "at", order, "authoredOn");
+        if (told.containsKey("reason")) {
+            order.put("reasonCode", List.of(concept(told.get("reason").toString())));
+        }
+        return order;
+    }
+
+    private Map<String, Object> report(Map<String, Object> told) {
+        Map<String, Object> report = resource("DiagnosticReport", told, "subject");
+        report.put("status", text(told, "status", "final"));
+        time(told, "at", report, "effectiveDateTime");
+        if (told.containsKey("conclusion")) {
+            report.put("conclusionCode", List.of(concept(told.get("conclusion").toString())));
+        }
+        return report;
+    }
+
+    private Map<String, Object> device(Map<String, Object> told) {
+        Map<String, Object> device = resource("Device", told, "patient");
+        device.put("type", device.remove("code"));
+        device.put("status", text(told, "status", "active"));
+        return device;
+    }
+
+    private Map<String, Object> allergy(Map<String, Object> told) {
+        Map<String, Object> allergy = resource("AllergyIntolerance", told, "patient");
+        allergy.put(
+                "clinicalStatus",
+                coded(
+                        "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
+                        text(told, "status", "active")));
+        return allergy;
+    }
+
+    private Map<String, Object> resource(String type, Map<String, Object> told, String subject) {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("resourceType", type);
+        resource.put("id", "r" + next++);
+        resource.put("code", concept(text(told, "code", "local|none"), told.get("text")));
+        resource.put(subject, Map.of("reference", "Patient/" + PATIENT));
+        return resource;
+    }
+
+    private static Map<String, Object> bundle(
+            @Nullable List<Map<String, Object>> told, Function<Map<String, Object>, Map<String, Object>> writer) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (Map<String, Object> one : told == null ? List.<Map<String, Object>>of() : told) {
+            entries.add(Map.of("resource", writer.apply(one)));
+        }
+        Map<String, Object> bundle = new LinkedHashMap<>(Map.of("resourceType", "Bundle", "type", "searchset"));
+        bundle.put("total", entries.size());
+        if (!entries.isEmpty()) {
+            bundle.put("entry", entries);
+        }
+        return bundle;
+    }
+
+    /** Codes are written "system|code", several of them with spaces between. */
+    private static Map<String, Object> concept(String codes) {
+        return concept(codes, null);
+    }
+
+    private static Map<String, Object> concept(String codes, @Nullable Object text) {
+        Map<String, Object> concept = new LinkedHashMap<>();
+        if (!codes.equals("local|none")) {
+            concept.put(
+                    "coding",
+                    List.of(codes.split(" ", -1)).stream()
+                            .map(CaseChart::coding)
+                            .toList());
+        }
+        if (text != null) {
+            concept.put("text", text);
+        }
+        return concept;
+    }
+
+    private static Map<String, Object> coding(String code) {
+        String[] parts = code.split("\\|", 2);
+        String system = SYSTEMS.get(parts[0]);
+        if (system == null) {
+            throw new IllegalArgumentException("Unknown code system in " + code);
+        }
+        return Map.of("system", system, "code", parts[1]);
+    }
+
+    private static Map<String, Object> coded(String system, String code) {
+        return Map.of("coding", List.of(Map.of("system", system, "code", code)));
+    }
+
+    /** "38.4 Cel", "<5 mg/L"; a value without a unit has none. */
+    private static Map<String, Object> quantity(String told) {
+        Map<String, Object> quantity = new LinkedHashMap<>();
+        String[] parts = told.split(" ", 2);
+        String number = parts[0];
+        if (number.startsWith("<") || number.startsWith(">")) {
+            quantity.put("comparator", number.substring(0, 1));
+            number = number.substring(1);
+        }
+        quantity.put("value", Double.valueOf(number));
+        if (parts.length > 1) {
+            quantity.put("unit", parts[1]);
+            quantity.put("system", "http://unitsofmeasure.org");
+            quantity.put("code", parts[1]);
+        }
+        return quantity;
+    }
+
+    private static void time(Map<String, Object> told, String key, Map<String, Object> resource, String element) {
+        if (told.containsKey(key)) {
+            resource.put(element, when(told.get(key).toString()));
+        }
+    }
+
+    /** "5 d" is a date five days ago, "3 h" an instant three hours ago, "-1 d" tomorrow; anything else stands as it is. */
+    private static String when(String told) {
+        if (!told.matches("-?\\d+ [dh]")) {
+            return told;
+        }
+        long amount = Long.parseLong(told.substring(0, told.length() - 2));
+        return told.endsWith("d")
+                ? LocalDate.ofInstant(AS_OF, ZoneOffset.UTC).minusDays(amount).toString()
+                : AS_OF.minus(Duration.ofHours(amount)).toString();
+    }
+
+    private static String text(Map<String, Object> told, String key, String fallback) {
+        return told.getOrDefault(key, fallback).toString();
+    }
+
+    private static void copy(Map<String, String> from, String key, Map<String, Object> to, String element) {
+        if (from.containsKey(key)) {
+            to.put(element, from.get(key));
+        }
+    }
+}
