@@ -2,6 +2,7 @@ package org.rachis.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,7 @@ class KnowledgeReaderTest {
                 SmallKnowledge.good().load().knowledge().reading().analytes().getFirst();
 
         assertThat(temperature.conversions().get(0).convert(38)).isEqualTo(38);
-        assertThat(temperature.conversions().get(1).convert(100.4))
-                .isEqualTo(38, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(temperature.conversions().get(1).convert(100.4)).isEqualTo(38, offset(1e-9));
         assertThat(temperature.reported()).isTrue();
     }
 
@@ -167,7 +167,7 @@ class KnowledgeReaderTest {
         assertThat(SmallKnowledge.good()
                         .append("shared/version.yaml", "---\nversion: other\n")
                         .problems())
-                .containsExactly("shared/version.yaml: is not usable YAML, line 2: a file holds one document only");
+                .containsExactly("shared/version.yaml: is not usable YAML, line 3: a file holds one document only");
     }
 
     @Test

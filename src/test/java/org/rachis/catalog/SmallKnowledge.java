@@ -9,21 +9,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * A small knowledge that is right in every way, on the shipped value sets. Each change makes one thing wrong, so that it is
+ * A small knowledge that is right in every way, on a few of the shipped value sets. Each change makes one thing wrong, so that it is
  * seen which rule notices.
  */
 public final class SmallKnowledge {
 
     private static final String ROOT = "cds-services/";
+    private static final List<String> VALUE_SETS = List.of(
+            "obs-blood-culture",
+            "obs-body-temperature",
+            "order-lab-crp",
+            "organism-s-aureus",
+            "rx-corticosteroid-systemic",
+            "spinal-pain",
+            "spinal-pain-chronic",
+            "spinal-procedure");
+
     private static final KnowledgeFiles GOOD = read("src/test/resources/catalog/small");
     private static final KnowledgeFiles SHIPPED = read("");
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     private SmallKnowledge() {
-        files.putAll(SHIPPED.under("fhir-profiles/"));
+        files.put(KnowledgeFiles.CODE_SYSTEMS, SHIPPED.byPath().get(KnowledgeFiles.CODE_SYSTEMS));
+        VALUE_SETS.forEach(name -> {
+            String path = KnowledgeFiles.VALUE_SETS + name + ".json";
+            files.put(path, SHIPPED.byPath().get(path));
+        });
         files.putAll(GOOD.under(ROOT));
     }
 
@@ -42,7 +57,7 @@ public final class SmallKnowledge {
     /** Replaces a text that occurs once in a file below {@code cds-services}. */
     public SmallKnowledge replace(String file, String text, String replacement) {
         String before = new String(files.get(ROOT + file), UTF_8);
-        assertThat(before.split(java.util.regex.Pattern.quote(text), -1))
+        assertThat(before.split(Pattern.quote(text), -1))
                 .as("parts of %s around \"%s\"", file, text)
                 .hasSize(2);
         return put(file, before.replace(text, replacement));
