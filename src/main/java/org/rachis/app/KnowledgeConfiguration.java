@@ -51,7 +51,8 @@ public class KnowledgeConfiguration {
     }
 
     private static void addAll(SortedMap<String, byte[]> files, String root, String pattern) throws IOException {
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
+        for (Resource resource :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
             URI uri = resource.getURI();
             String path = uri.toString();
             files.put(path.substring(path.indexOf(root)), resource.getContentAsByteArray());

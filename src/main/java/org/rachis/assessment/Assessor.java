@@ -28,8 +28,8 @@ public final class Assessor {
 
     public Assessment assess(Judge judge, List<Pattern> patterns) {
         return first(policy.silentWhen(), judge)
-                .map(because -> new Assessment(
-                        List.of(), List.of(), List.of(new Assessment.Quiet("*", because)), List.of()))
+                .map(because ->
+                        new Assessment(List.of(), List.of(), List.of(new Assessment.Quiet("*", because)), List.of()))
                 .orElseGet(() -> weigh(judge, patterns));
     }
 
@@ -49,7 +49,8 @@ public final class Assessor {
                     Optional<String> because = first(pattern.silences(), judge)
                             .or(() -> concern.indicator() == Indicator.CRITICAL ? Optional.empty() : criticalOnly);
                     because.ifPresentOrElse(
-                            reason -> quiet.add(new Assessment.Quiet(pattern.id(), reason)), () -> concerns.add(concern));
+                            reason -> quiet.add(new Assessment.Quiet(pattern.id(), reason)),
+                            () -> concerns.add(concern));
                     if (because.isEmpty()) {
                         settled.add(pattern.family());
                     }
@@ -71,8 +72,7 @@ public final class Assessor {
     }
 
     private int rank(Concern concern) {
-        int rank = policy.precedence()
-                .indexOf(new Policy.Rank(concern.pattern().family(), concern.indicator()));
+        int rank = policy.precedence().indexOf(new Policy.Rank(concern.pattern().family(), concern.indicator()));
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 

@@ -44,15 +44,15 @@ public final class CardWriter {
         suggestions = new SuggestionWriter(knowledge.orders());
     }
 
-    public List<Card> write(
-            Map<String, CardWording> wordings, Assessment assessment, Judge judge, PatientFacts facts) {
+    public List<Card> write(Map<String, CardWording> wordings, Assessment assessment, Judge judge, PatientFacts facts) {
         List<String> also = assessment.merged().stream()
                 .map(concern -> concern.pattern().title())
                 .toList();
         List<Card> cards = new ArrayList<>();
         for (Concern concern : assessment.concerns()) {
             boolean last = cards.size() == assessment.concerns().size() - 1;
-            CardWording wording = Objects.requireNonNull(wordings.get(concern.pattern().id()));
+            CardWording wording =
+                    Objects.requireNonNull(wordings.get(concern.pattern().id()));
             cards.add(card(concern, wording, judge, facts, last ? also : List.of()));
         }
         return cards;
@@ -88,8 +88,7 @@ public final class CardWriter {
     }
 
     private static CardEvidence evidence(Evidence.Found found) {
-        Optional<CardCoding> code =
-                found.code().map(c -> new CardCoding(c.system(), c.code(), c.display()));
+        Optional<CardCoding> code = found.code().map(c -> new CardCoding(c.system(), c.code(), c.display()));
         return new CardEvidence(
                 found.source().reference(),
                 code,

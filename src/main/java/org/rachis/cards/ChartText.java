@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class ChartText {
 
-    private static final Pattern SEMANTIC_TAG =
-            Pattern.compile(" \\((disorder|finding|procedure|situation|observable entity|morphologic abnormality|regime/therapy|physical object|substance|product|clinical drug|organism|event)\\)$");
+    private static final Pattern SEMANTIC_TAG = Pattern.compile(
+            " \\((disorder|finding|procedure|situation|observable entity|morphologic abnormality|regime/therapy|physical object|substance|product|clinical drug|organism|event)\\)$");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,()'+%°-]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
     private static final String MARKDOWN = "\\`*_{}[]()#+-!|~:@.";

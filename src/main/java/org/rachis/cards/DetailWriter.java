@@ -87,14 +87,16 @@ final class DetailWriter {
 
     private static List<String> lines(List<CardWording.Line> lines, Map<String, String> slots, Judge judge) {
         return lines.stream()
-                .filter(line -> line.when().map(when -> judge.judge(when).isMet()).orElse(true))
+                .filter(line ->
+                        line.when().map(when -> judge.judge(when).isMet()).orElse(true))
                 .map(line -> Template.fill(line.text(), slots))
                 .toList();
     }
 
     private List<String> sources(Content content) {
         return content.concern().pattern().sources().stream()
-                .map(id -> Objects.requireNonNull(knowledge.citations().get(id), id).label())
+                .map(id -> Objects.requireNonNull(knowledge.citations().get(id), id)
+                        .label())
                 .toList();
     }
 
@@ -116,7 +118,8 @@ final class DetailWriter {
     private String label(Evidence.Found found) {
         return found.finding().isEmpty()
                 ? text(Phrase.OTHER_FACTS)
-                : Objects.requireNonNull(definitions.get(found.finding()), found.finding()).label();
+                : Objects.requireNonNull(definitions.get(found.finding()), found.finding())
+                        .label();
     }
 
     private String fact(Evidence.Found found) {
@@ -126,7 +129,11 @@ final class DetailWriter {
         }
         found.date().ifPresent(date -> fact.append(", ").append(date.text()));
         String note = found.note().isEmpty() ? "" : "; " + ChartText.escaped(found.note());
-        return fact.append(" (").append(found.source().resourceType()).append(note).append(')').toString();
+        return fact.append(" (")
+                .append(found.source().resourceType())
+                .append(note)
+                .append(')')
+                .toString();
     }
 
     private String heading(Phrase phrase) {

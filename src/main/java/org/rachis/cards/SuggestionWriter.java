@@ -31,13 +31,15 @@ final class SuggestionWriter {
 
     List<Suggestion> write(CardWording wording, Judge judge, PatientFacts facts, Supplier<UUID> uuids) {
         List<OrderDefinition> open = wording.suggestions().stream()
-                .filter(suggested -> suggested.when().map(when -> judge.judge(when).isMet()).orElse(true))
+                .filter(suggested ->
+                        suggested.when().map(when -> judge.judge(when).isMet()).orElse(true))
                 .map(suggested -> Objects.requireNonNull(orders.get(suggested.order()), suggested.order()))
                 .filter(order -> !satisfied(order, judge, facts))
                 .toList();
         List<Suggestion> suggestions = new ArrayList<>();
         for (OrderDefinition order : open) {
-            suggestions.add(new Suggestion(uuids.get(), order.label(), suggestions.isEmpty(), drafts(order, facts, uuids)));
+            suggestions.add(
+                    new Suggestion(uuids.get(), order.label(), suggestions.isEmpty(), drafts(order, facts, uuids)));
         }
         return suggestions;
     }

@@ -18,7 +18,8 @@ final class SummaryWriter {
 
     static String write(CardWording wording, Map<String, List<String>> phrases, Judge judge) {
         String template = wording.summaries().stream()
-                .filter(line -> line.when().map(when -> judge.judge(when).isMet()).orElse(true))
+                .filter(line ->
+                        line.when().map(when -> judge.judge(when).isMet()).orElse(true))
                 .findFirst()
                 .orElseThrow()
                 .text();

@@ -22,8 +22,9 @@ final class Template {
     }
 
     private static String optional(String part, Map<String, String> slots) {
-        boolean complete =
-                SLOT.matcher(part).results().noneMatch(slot -> value(slots, slot.group(1)).isEmpty());
+        boolean complete = SLOT.matcher(part)
+                .results()
+                .noneMatch(slot -> value(slots, slot.group(1)).isEmpty());
         return complete
                 ? SLOT.matcher(part).replaceAll(slot -> Matcher.quoteReplacement(value(slots, slot.group(1))))
                 : "";

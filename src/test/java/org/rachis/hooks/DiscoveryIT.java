@@ -31,7 +31,8 @@ class DiscoveryIT {
     }
 
     @Test
-    @DisplayName("DISC-4 to DISC-9, VER-2: each service says what 2.0.1 wants, in order, and nothing of a later version")
+    @DisplayName(
+            "DISC-4 to DISC-9, VER-2: each service says what 2.0.1 wants, in order, and nothing of a later version")
     void services_haveTheMembersOfTheProtocol() {
         List<JsonNode> services = services();
 
@@ -39,13 +40,15 @@ class DiscoveryIT {
                 .containsExactly("id", "hook", "title", "description", "usageRequirements", "prefetch");
         assertThat(services.getFirst().get("prefetch").propertyNames()).containsExactly("patient", "conditions");
         assertThat(services.getLast().propertyNames()).containsExactly("id", "hook", "title", "description");
-        assertThat(services).allSatisfy(service -> assertThat(service.get("id").asString()).matches("[a-z0-9-]+"));
+        assertThat(services)
+                .allSatisfy(service -> assertThat(service.get("id").asString()).matches("[a-z0-9-]+"));
     }
 
     @Test
     @DisplayName("DISC-6, DISC-13: each id is unique and is a service that can be called")
     void everyId_isCallable() {
-        Set<String> ids = services().stream().map(service -> service.get("id").asString()).collect(toSet());
+        Set<String> ids =
+                services().stream().map(service -> service.get("id").asString()).collect(toSet());
 
         assertThat(ids).hasSize(services().size()).allSatisfy(id -> {
             Answer answer = caller().post("/cds-services/" + id, "{}", "Content-Type", "application/json");
@@ -56,7 +59,9 @@ class DiscoveryIT {
     @Test
     @DisplayName("DISC-16: whoever sends an Authorization header is served all the same")
     void authorizationHeader_isNoObstacle() {
-        assertThat(caller().get("/cds-services", "Authorization", "Bearer garbage").status()).isEqualTo(200);
+        assertThat(caller().get("/cds-services", "Authorization", "Bearer garbage")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -88,7 +93,8 @@ class DiscoveryIT {
     @Test
     @DisplayName("HTTP-2: HEAD and OPTIONS are answered, other methods are not allowed")
     void methods_areAsHttpWants() {
-        assertThat(caller().send("HEAD", "/cds-services", BodyPublishers.noBody()).status())
+        assertThat(caller().send("HEAD", "/cds-services", BodyPublishers.noBody())
+                        .status())
                 .isEqualTo(200);
         Answer options = caller().send("OPTIONS", "/cds-services", BodyPublishers.noBody());
         assertThat(options.status()).isEqualTo(200);
@@ -110,6 +116,10 @@ class DiscoveryIT {
     }
 
     private List<JsonNode> services() {
-        return caller().get("/cds-services").json().get("services").valueStream().toList();
+        return caller().get("/cds-services")
+                .json()
+                .get("services")
+                .valueStream()
+                .toList();
     }
 }

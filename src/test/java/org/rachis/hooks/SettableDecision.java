@@ -10,7 +10,8 @@ import org.rachis.facts.PatientFacts;
 /** Answers what a test wants, and remembers the facts that it was last asked about. */
 final class SettableDecision implements Decision {
 
-    private final AtomicReference<Function<PatientFacts, List<Card>>> answer = new AtomicReference<>(facts -> List.of());
+    private final AtomicReference<Function<PatientFacts, List<Card>>> answer =
+            new AtomicReference<>(facts -> List.of());
     private final AtomicReference<PatientFacts> last = new AtomicReference<>();
 
     void answers(Card... cards) {

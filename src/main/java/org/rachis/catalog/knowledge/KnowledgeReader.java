@@ -53,7 +53,8 @@ public final class KnowledgeReader {
         var version = shared("version.yaml", SharedListsReader::version);
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();
-        if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, texts, version, services).stream()
+        if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, texts, version, services)
+                .stream()
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }

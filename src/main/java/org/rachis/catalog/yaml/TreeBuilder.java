@@ -47,17 +47,16 @@ final class TreeBuilder {
             return marked;
         }
         String anchor = parser.getObjectId();
-        JsonNode node =
-                switch (token) {
-                    case START_OBJECT -> mapping();
-                    case START_ARRAY -> list();
-                    case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-                    case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
-                    case VALUE_TRUE -> NODES.booleanNode(true);
-                    case VALUE_FALSE -> NODES.booleanNode(false);
-                    case VALUE_NULL -> NODES.nullNode();
-                    default -> NODES.stringNode(parser.getString());
-                };
+        JsonNode node = switch (token) {
+            case START_OBJECT -> mapping();
+            case START_ARRAY -> list();
+            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> NODES.stringNode(parser.getString());
+        };
         if (anchor != null) {
             anchors.put(anchor, node);
         }

@@ -109,8 +109,8 @@ public final class Cursor extends Traversal {
             refuse();
             return null;
         }
-        Moment moment = FhirDates.parse(
-                parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        Moment moment =
+                FhirDates.parse(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         broken |= moment == null;
         return moment;
     }

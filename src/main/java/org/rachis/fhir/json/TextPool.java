@@ -29,7 +29,10 @@ final class TextPool {
         int hash = code.hashCode() * 31 + display.length();
         int slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
         Code known = codes[slot];
-        if (known != null && known.code().equals(code) && known.system().equals(system) && known.display().equals(display)) {
+        if (known != null
+                && known.code().equals(code)
+                && known.system().equals(system)
+                && known.display().equals(display)) {
             return known;
         }
         Code made = new Code(system, code, display);

@@ -44,8 +44,8 @@ final class Dosages {
                 default -> in.skip();
             }
         }
-        dosages.add(new Dosage(
-                quantity(dose), asNeeded || Double.isNaN(perDay) ? Optional.empty() : Optional.of(perDay)));
+        dosages.add(
+                new Dosage(quantity(dose), asNeeded || Double.isNaN(perDay) ? Optional.empty() : Optional.of(perDay)));
     }
 
     private static Optional<Quantity> quantity(Amount dose) {

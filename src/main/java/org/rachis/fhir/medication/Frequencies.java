@@ -9,8 +9,8 @@ import org.rachis.fhir.json.Cursor;
 final class Frequencies {
 
     /** The days of each unit of time of a Timing or a Duration, a month for 30 and a year for 365. */
-    private static final Map<String, Double> DAYS = Map.of(
-            "s", 1 / 86_400.0, "min", 1 / 1440.0, "h", 1 / 24.0, "d", 1.0, "wk", 7.0, "mo", 30.0, "a", 365.0);
+    private static final Map<String, Double> DAYS =
+            Map.of("s", 1 / 86_400.0, "min", 1 / 1440.0, "h", 1 / 24.0, "d", 1.0, "wk", 7.0, "mo", 30.0, "a", 365.0);
 
     /** The codes of FHIR's value set of timing abbreviations, in lower case. */
     private static final Map<String, Double> BY_CODE = Map.ofEntries(
@@ -62,7 +62,8 @@ final class Frequencies {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             switch (name) {
                 case "repeat" -> repeated = repeat(in);
-                case "code" -> coded = BY_CODE.getOrDefault(Concepts.readWord(in).strip(), Double.NaN);
+                case "code" ->
+                    coded = BY_CODE.getOrDefault(Concepts.readWord(in).strip(), Double.NaN);
                 default -> in.skip();
             }
         }

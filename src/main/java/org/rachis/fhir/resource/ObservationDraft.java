@@ -58,7 +58,8 @@ public final class ObservationDraft extends ResourceDraft {
     public boolean passes() {
         return switch (status) {
             case "final", "amended", "corrected" -> !self.absent();
-            case "preliminary" -> !self.absent() && (countsEarly(self) || components.stream().anyMatch(this::countsEarly));
+            case "preliminary" ->
+                !self.absent() && (countsEarly(self) || components.stream().anyMatch(this::countsEarly));
             default -> false;
         };
     }

@@ -38,7 +38,8 @@ final class ObservedValue {
             case "valueString" -> state(in.text());
             case "valueBoolean" -> state(in.flag());
             case "interpretation" -> interpretation = codes(Concepts.readAll(in));
-            case "dataAbsentReason" -> absent = !in.isNull() && !Concepts.read(in).isEmpty();
+            case "dataAbsentReason" ->
+                absent = !in.isNull() && !Concepts.read(in).isEmpty();
             default -> in.skip();
         }
     }

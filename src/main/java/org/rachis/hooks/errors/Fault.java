@@ -32,8 +32,7 @@ public enum Fault {
             "The body must be application/json, in a character set that is known here.",
             "Accept",
             "application/json"),
-    UNSUPPORTED_ENCODING(
-            415, "not-supported", "The body must not be compressed.", "Accept-Encoding", "identity"),
+    UNSUPPORTED_ENCODING(415, "not-supported", "The body must not be compressed.", "Accept-Encoding", "identity"),
     INTERNAL(500, "exception", "Something went wrong in this server. The diagnostics name the entry in its log."),
     UNAVAILABLE(503, "transient", "This server is about to stop; ask again shortly.", "Retry-After", "5");
 
