@@ -10,6 +10,8 @@ import org.rachis.hooks.request.HookRequestReader;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.core.JsonParser;
@@ -29,5 +31,12 @@ public class HooksConfiguration {
     Readiness readiness(ApplicationAvailability availability) {
         // While the server starts it has no state yet; it is on its way out only when it says so.
         return () -> availability.getState(ReadinessState.class) != ReadinessState.REFUSING_TRAFFIC;
+    }
+
+    /** A caller who asks first is told to go on only when its body is going to be read, not when it is refused. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> continueOnRead() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 }

@@ -12,7 +12,10 @@ final class ChartText {
             " \\((disorder|finding|procedure|situation|observable entity|morphologic abnormality|regime/therapy|physical object|substance|product|clinical drug|organism|event)\\)$");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,()'+%°-]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
-    private static final String MARKDOWN = "\\`*_{}[]()#+-!|~:@.";
+    /** What begins emphasis, code, links, tables and literal links; what has a meaning only at the start of a line is left. */
+    private static final String MARKDOWN = "\\`*_[]|~:@";
+
+    private static final Pattern LITERAL_LINK = Pattern.compile("(?i)\\bwww\\.");
     private static final int LONGEST = 120;
 
     private ChartText() {}
@@ -40,7 +43,15 @@ final class ChartText {
                 }
             }
         }
-        return escaped.append(shown.length() > LONGEST ? "…" : "").toString();
+        escaped.append(shown.length() > LONGEST ? "…" : "");
+        return LITERAL_LINK.matcher(escaped).replaceAll("www&#46;");
+    }
+
+    /** As it stands inside a sentence: without the capital that a display begins with, unless it is an abbreviation. */
+    static String inSentence(String text) {
+        boolean word =
+                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
+        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     /** Shortens at a word boundary, with an ellipsis; empty when not even one word fits. */

@@ -20,9 +20,12 @@ import org.rachis.knowledge.wording.Phrase;
 final class CoverageLine {
 
     private final CardTexts texts;
+    private final Map<String, String> analytes;
 
-    CoverageLine(CardTexts texts) {
+    /** {@code analytes} gives what each analyte is called. */
+    CoverageLine(CardTexts texts, Map<String, String> analytes) {
         this.texts = texts;
+        this.analytes = Map.copyOf(analytes);
     }
 
     String write(PatientFacts facts) {
@@ -71,7 +74,7 @@ final class CoverageLine {
         return Template.fill(
                 texts.phrase(Phrase.IGNORED_VALUE),
                 Map.of(
-                        "analyte", value.analyte(),
+                        "analyte", analytes.getOrDefault(value.analyte(), value.analyte()),
                         "date", value.date().map(date -> date.text()).orElse(""),
                         "unit", unit));
     }

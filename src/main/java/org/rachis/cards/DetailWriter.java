@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rachis.assessment.Concern;
+import org.rachis.facts.Analyte;
 import org.rachis.facts.PatientFacts;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
@@ -32,7 +33,9 @@ final class DetailWriter {
         this.knowledge = knowledge;
         this.definitions = definitions;
         this.units = units;
-        this.coverage = new CoverageLine(knowledge.texts());
+        this.coverage = new CoverageLine(
+                knowledge.texts(),
+                knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Analyte::label)));
     }
 
     /** What the detail of one card is made of. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
@@ -58,13 +59,13 @@ final class Slots {
     }
 
     private String phrase(String finding, Evidence.Found evidence) {
-        FindingDefinition definition = java.util.Objects.requireNonNull(definitions.get(finding), finding);
+        FindingDefinition definition = Objects.requireNonNull(definitions.get(finding), finding);
         String phrase = Template.fill(
                 definition.phrase(),
                 Map.of(
-                        "display", ChartText.plain(evidence.label()),
+                        "display", ChartText.inSentence(ChartText.plain(evidence.label())),
                         "value", units.plain(evidence.value()),
                         "date", evidence.date().map(date -> date.text()).orElse("")));
-        return phrase.isBlank() ? definition.label() : phrase;
+        return phrase.isBlank() ? ChartText.inSentence(definition.label()) : phrase;
     }
 }

@@ -18,7 +18,8 @@ final class Units {
 
     /** For Markdown. */
     String escaped(String value) {
-        return ChartText.escaped(labelled(value));
+        String labelled = labelled(value);
+        return isNumber(value) ? labelled.replace("<", "&lt;").replace(">", "&gt;") : ChartText.escaped(labelled);
     }
 
     /** For a summary, where the signs for below and above are words. */

@@ -46,6 +46,24 @@ public final class Examples {
         return card(indicator, Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** A plain card with that text as its detail. */
+    public static Card cardSaying(String detail) {
+        Card plain = plainCard(Indicator.INFO);
+        return new Card(
+                plain.uuid(),
+                plain.summary(),
+                detail,
+                plain.indicator(),
+                plain.topic(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                plain.knowledgeVersion());
+    }
+
     /** A card with every part that there is. */
     public static Card fullCard() {
         return card(

@@ -15,6 +15,7 @@ import org.rachis.catalog.yaml.YamlFile;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.knowledge.check.FindingOrder;
+import org.rachis.knowledge.check.Locator;
 import org.rachis.knowledge.wording.CardWording;
 
 /**
@@ -38,6 +39,22 @@ public final class KnowledgeReader {
     /** The knowledge, or nothing when a whole file is missing or is no YAML; details that are wrong are reported. */
     public static Optional<Knowledge> read(KnowledgeFiles files, Problems problems) {
         return new KnowledgeReader(files, problems).readAll();
+    }
+
+    /** The file in which something is defined. */
+    public static String file(Locator where) {
+        return switch (where.area()) {
+            case FINDINGS -> SHARED + "findings.yaml";
+            case RISK -> SHARED + "risk.yaml";
+            case PATTERNS -> SHARED + "patterns.yaml";
+            case READING -> SHARED + "reading.yaml";
+            case TEXT -> SHARED + "text.yaml";
+            case SOURCES -> SHARED + "sources.yaml";
+            case ORDERS -> SHARED + "orders.yaml";
+            case OVERRIDE_REASONS -> SHARED + "override-reasons.yaml";
+            case SERVICE -> ROOT + where.service() + "/service.yaml";
+            case CARDS -> ROOT + where.service() + "/cards.yaml";
+        };
     }
 
     private Optional<Knowledge> readAll() {

@@ -62,4 +62,18 @@ final class Criteria {
             case Criterion.Derived c -> Optional.empty();
         };
     }
+
+    /** Whether the criterion itself, leaving its parts aside, rests on a number that somebody chose. */
+    static boolean holdsNumber(Criterion criterion) {
+        boolean windowed = timing(criterion)
+                .map(timing -> timing.within().isPresent() || timing.olderThan().isPresent())
+                .orElse(false);
+        return switch (criterion) {
+            case Criterion.Measured measured ->
+                windowed || measured.comparison().isPresent();
+            case Criterion.Named named -> named.window().isPresent();
+            case Criterion.Derived derived -> true;
+            default -> windowed;
+        };
+    }
 }
