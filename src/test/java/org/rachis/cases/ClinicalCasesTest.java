@@ -70,14 +70,19 @@ class ClinicalCasesTest {
     private void check(String service, ClinicalCase one) {
         PatientFacts facts = facts(one.given());
         checkFindings(one, rules.judge(facts));
-        List<Card> cards = flow.decide(service, facts);
+        if (one.expect().cards() != null) {
+            checkCards(flow.decide(service, facts), one.expect().cards());
+        }
+    }
+
+    private void checkCards(List<Card> cards, List<ClinicalCase.ExpectedCard> expected) {
         assertThat(cards)
                 .extracting(card -> card.topic() + " " + card.indicator().code())
-                .containsExactlyElementsOf(one.expect().cards().stream()
+                .containsExactlyElementsOf(expected.stream()
                         .map(card -> card.topic() + " " + card.indicator())
                         .toList());
         for (int i = 0; i < cards.size(); i++) {
-            check(cards.get(i), one.expect().cards().get(i));
+            check(cards.get(i), expected.get(i));
         }
     }
 
