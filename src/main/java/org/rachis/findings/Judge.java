@@ -1,5 +1,6 @@
 package org.rachis.findings;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Judge {
             case Criterion.Scored c -> scores.judge(c);
             case Criterion.Factor c -> scores.judge(c);
             case Criterion.Vitals c -> vitals.judge(c);
-            case Criterion.All(List<Criterion> of) -> Verdict.all(judgeEach(of));
+            case Criterion.All(List<Criterion> of) -> all(of);
             case Criterion.Any(List<Criterion> of) -> Verdict.any(judgeEach(of));
             case Criterion.AtLeast(int n, List<Criterion> of) -> Verdict.atLeast(n, judgeEach(of));
             case Criterion.Not(Criterion of) -> not(of);
@@ -112,6 +113,19 @@ public final class Judge {
                 .map(finding -> Dates.latest(finding(finding).evidenceOrNone(), anchor.conditionsOnly()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What is not met makes the whole not met, whatever the rest: most charts are done with the first question. */
+    private Verdict all(List<Criterion> of) {
+        List<Verdict> verdicts = new ArrayList<>(of.size());
+        for (Criterion criterion : of) {
+            Verdict verdict = judge(criterion);
+            if (verdict instanceof Verdict.NotMet) {
+                return verdict;
+            }
+            verdicts.add(verdict);
+        }
+        return Verdict.all(verdicts);
     }
 
     private List<Verdict> judgeEach(List<Criterion> of) {

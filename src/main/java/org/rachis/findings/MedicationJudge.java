@@ -24,6 +24,7 @@ final class MedicationJudge {
     private final Chart chart;
     private final TextRules text;
     private final Map<String, List<Match>> bySet = new HashMap<>();
+    private boolean indexed;
 
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
     record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
@@ -31,7 +32,6 @@ final class MedicationJudge {
     MedicationJudge(Chart chart, TextRules text) {
         this.chart = chart;
         this.text = text;
-        chart.facts().medications().forEach(this::index);
     }
 
     Verdict judge(Criterion.Takes criterion) {
@@ -49,6 +49,10 @@ final class MedicationJudge {
 
     /** All drugs in one of the sets, whenever taken. */
     List<Match> of(List<String> sets) {
+        if (!indexed) {
+            indexed = true;
+            chart.facts().medications().forEach(this::index);
+        }
         List<Match> matches = new ArrayList<>();
         sets.forEach(set -> matches.addAll(bySet.getOrDefault(set, List.of())));
         return matches;
@@ -70,36 +74,37 @@ final class MedicationJudge {
     }
 
     private void index(Medication medication) {
-        if (isLocal(ResultReading.wordsOf(medication.route()))) {
-            return;
+        Map<String, Match> matches = byCode(medication);
+        if (matches.isEmpty() && !forLocalUse(medication)) {
+            matches = byWords(medication);
         }
-        boolean coded = false;
-        for (Code code : medication.concept().codes()) {
-            for (String set : chart.valueSets().setsOf(code)) {
-                coded = true;
-                add(set, new Match(medication, Optional.of(code), ingredient(code), ""));
-            }
-        }
-        if (!coded && !forLocalUse(medication)) {
-            indexByWords(medication);
+        // Few drugs match at all, and only those are searched for words of local use.
+        if (!matches.isEmpty() && !isLocal(ResultReading.wordsOf(medication.route()))) {
+            matches.forEach((set, match) ->
+                    bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match));
         }
     }
 
-    private void indexByWords(Medication medication) {
+    private Map<String, Match> byCode(Medication medication) {
+        Map<String, Match> matches = new HashMap<>();
+        for (Code code : medication.concept().codes()) {
+            for (String set : chart.valueSets().setsOf(code)) {
+                matches.putIfAbsent(set, new Match(medication, Optional.of(code), ingredient(code), ""));
+            }
+        }
+        return matches;
+    }
+
+    private Map<String, Match> byWords(Medication medication) {
         String words = ResultReading.wordsOf(medication.concept());
-        if (isLocal(words)) {
-            return;
-        }
+        Map<String, Match> matches = new HashMap<>();
         for (IngredientHit hit : chart.valueSets().ingredientsIn(words)) {
+            String note = "recognised by the ingredient " + hit.ingredient();
             hit.sets()
-                    .forEach(set -> add(
-                            set,
-                            new Match(
-                                    medication,
-                                    Optional.empty(),
-                                    hit.ingredient(),
-                                    "recognised by the ingredient " + hit.ingredient())));
+                    .forEach(set ->
+                            matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
         }
+        return !matches.isEmpty() && isLocal(words) ? Map.of() : matches;
     }
 
     private boolean isLocal(String words) {
@@ -114,10 +119,6 @@ final class MedicationJudge {
 
     private String ingredient(Code code) {
         return chart.valueSets().ingredientOf(code).orElse(code.display().isBlank() ? code.code() : code.display());
-    }
-
-    private void add(String set, Match match) {
-        bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match);
     }
 
     static Evidence.Found evidence(Match match) {

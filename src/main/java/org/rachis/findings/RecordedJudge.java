@@ -58,11 +58,16 @@ final class RecordedJudge {
             Source source, TextRules.TextClass words, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
         for (Chart.Coded coded : chart.of(source, List.of())) {
             Fact fact = coded.fact();
-            boolean coding = fact.concept().codes().stream().anyMatch(code -> chart.inAny(words.unlessCodedIn(), code));
-            if (!coding && words.matches(ResultReading.wordsOf(fact.concept())) && counts(coded, criterion)) {
+            // The date is looked at first: searching words is what costs.
+            if (counts(coded, criterion) && says(fact, words)) {
                 found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE), "recognised by its words"));
             }
         }
+    }
+
+    private boolean says(Fact fact, TextRules.TextClass words) {
+        return fact.concept().codes().stream().noneMatch(code -> chart.inAny(words.unlessCodedIn(), code))
+                && words.matches(ResultReading.wordsOf(fact.concept()));
     }
 
     private boolean admits(CodeFilter codes, Chart.Coded coded) {

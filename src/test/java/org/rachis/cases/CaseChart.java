@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells the chart of a case as a CDS Hooks prefetch: plain FHIR JSON, as an EHR would send it. */
 final class CaseChart {
 
-    static final Instant AS_OF = Instant.parse("2026-11-15T12:00:00Z");
     static final String PATIENT = "case-patient";
     static final String ENCOUNTER = "context-encounter";
 
@@ -29,15 +28,18 @@ final class CaseChart {
             "disposition", "http://terminology.hl7.org/CodeSystem/discharge-disposition",
             "local", "urn:example:local");
 
+    private final Instant asOf;
     private int next;
 
-    private CaseChart() {}
+    private CaseChart(Instant asOf) {
+        this.asOf = asOf;
+    }
 
-    /** The prefetch of a case: key to resource or searchset. */
-    static Map<String, Object> prefetch(ClinicalCase.Given given) {
-        CaseChart chart = new CaseChart();
+    /** The prefetch of a case: key to resource or searchset, told as of that time. */
+    static Map<String, Object> prefetch(ClinicalCase.Given given, Instant asOf) {
+        CaseChart chart = new CaseChart(asOf);
         Map<String, Object> prefetch = new LinkedHashMap<>();
-        prefetch.put("patient", patient(given.patient()));
+        prefetch.put("patient", chart.patient(given.patient()));
         prefetch.put("conditions", bundle(given.conditions(), chart::condition));
         prefetch.put("observations", bundle(given.observations(), chart::observation));
         prefetch.put("medicationStatements", bundle(List.of(), chart::medication));
@@ -52,12 +54,12 @@ final class CaseChart {
         return prefetch;
     }
 
-    private static Map<String, Object> patient(Map<String, String> told) {
+    private Map<String, Object> patient(Map<String, String> told) {
         Map<String, Object> patient = new LinkedHashMap<>(Map.of("resourceType", "Patient", "id", PATIENT));
         copy(told, "gender", patient, "gender");
         copy(told, "birthDate", patient, "birthDate");
         if (told.containsKey("age")) {
-            LocalDate today = LocalDate.ofInstant(AS_OF, ZoneOffset.UTC);
+            LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
             patient.put(
                     "birthDate",
                     today.minusYears(Integer.parseInt(told.get("age")))
@@ -291,21 +293,21 @@ final class CaseChart {
         return quantity;
     }
 
-    private static void time(Map<String, Object> told, String key, Map<String, Object> resource, String element) {
+    private void time(Map<String, Object> told, String key, Map<String, Object> resource, String element) {
         if (told.containsKey(key)) {
             resource.put(element, when(told.get(key).toString()));
         }
     }
 
     /** "5 d" is a date five days ago, "3 h" an instant three hours ago, "-1 d" tomorrow; anything else stands as it is. */
-    private static String when(String told) {
+    private String when(String told) {
         if (!told.matches("-?\\d+ [dh]")) {
             return told;
         }
         long amount = Long.parseLong(told.substring(0, told.length() - 2));
         return told.endsWith("d")
-                ? LocalDate.ofInstant(AS_OF, ZoneOffset.UTC).minusDays(amount).toString()
-                : AS_OF.minus(Duration.ofHours(amount)).toString();
+                ? LocalDate.ofInstant(asOf, ZoneOffset.UTC).minusDays(amount).toString()
+                : asOf.minus(Duration.ofHours(amount)).toString();
     }
 
     private static String text(Map<String, Object> told, String key, String fallback) {
