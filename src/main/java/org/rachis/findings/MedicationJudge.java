@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rachis.facts.Concept;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
 import org.rachis.knowledge.Criterion;
@@ -79,7 +80,7 @@ final class MedicationJudge {
             matches = byWords(medication);
         }
         // Few drugs match at all, and only those are searched for words of local use.
-        if (!matches.isEmpty() && !isLocal(ResultReading.wordsOf(medication.route()))) {
+        if (!matches.isEmpty() && !isLocal(medication.route()) && !isLocal(medication.concept())) {
             matches.forEach((set, match) ->
                     bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match));
         }
@@ -104,11 +105,11 @@ final class MedicationJudge {
                     .forEach(set ->
                             matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
         }
-        return !matches.isEmpty() && isLocal(words) ? Map.of() : matches;
+        return matches;
     }
 
-    private boolean isLocal(String words) {
-        return text.localForms().matcher(words).find();
+    private boolean isLocal(Concept words) {
+        return text.localForms().matcher(ResultReading.wordsOf(words)).find();
     }
 
     private boolean forLocalUse(Medication medication) {
