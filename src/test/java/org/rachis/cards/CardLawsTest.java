@@ -18,7 +18,7 @@ import org.rachis.knowledge.Indicator;
 /** What holds for every card, whatever the chart. */
 class CardLawsTest {
 
-    private static final int CHARTS = 3_000;
+    private static final int CHARTS = 1_000;
     private static final String SERVICE = "spinal-infection-patient-view";
 
     @Test
