@@ -128,7 +128,8 @@ final class MeasuredJudge {
     private static boolean farEnoughApart(List<Numbered> holding, Criterion.Measured criterion) {
         Moment first = earliest(holding).date();
         Moment last = latest(holding).date();
-        return criterion.twiceApart()
+        return criterion
+                .twiceApart()
                 .map(apart -> first.daysBefore(last.start()) >= apart.amount())
                 .orElse(true);
     }

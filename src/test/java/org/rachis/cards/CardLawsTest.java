@@ -37,8 +37,9 @@ class CardLawsTest {
                 check(card);
                 topics.add(card.topic());
                 assertThat(uuids.add(card.uuid())).isTrue();
-                card.suggestions().forEach(suggestion -> assertThat(uuids.add(suggestion.uuid()))
-                        .isTrue());
+                card.suggestions()
+                        .forEach(suggestion ->
+                                assertThat(uuids.add(suggestion.uuid())).isTrue());
             });
         }
         assertThat(topics).hasSizeGreaterThanOrEqualTo(3);

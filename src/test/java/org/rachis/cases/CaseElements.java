@@ -85,9 +85,7 @@ final class CaseElements {
         }
         long amount = Long.parseLong(told.substring(0, told.length() - 2));
         return told.endsWith("d")
-                ? LocalDate.ofInstant(asOf, ZoneOffset.UTC)
-                        .minusDays(amount)
-                        .toString()
+                ? LocalDate.ofInstant(asOf, ZoneOffset.UTC).minusDays(amount).toString()
                 : asOf.minus(Duration.ofHours(amount)).toString();
     }
 }

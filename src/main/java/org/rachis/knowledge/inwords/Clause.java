@@ -32,9 +32,7 @@ record Clause(String prefix, String lead, String joint, List<Clause> parts) {
         List<String> texts = parts.stream()
                 .map(part -> part.parts().size() > 1 ? "(" + part.inline() + ")" : part.inline())
                 .toList();
-        return joint.isEmpty()
-                ? prefix + lead + ": " + String.join("; ", texts)
-                : prefix + Text.joined(texts, joint);
+        return joint.isEmpty() ? prefix + lead + ": " + String.join("; ", texts) : prefix + Text.joined(texts, joint);
     }
 
     /** As a paragraph: one sentence, or an introduction with a list below it. */

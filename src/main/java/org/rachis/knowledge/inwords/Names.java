@@ -71,7 +71,8 @@ final class Names {
     }
 
     String anchor(String id) {
-        return Text.escaped(Objects.requireNonNull(knowledge.anchors().get(id), id).label());
+        return Text.escaped(
+                Objects.requireNonNull(knowledge.anchors().get(id), id).label());
     }
 
     RiskScore score(String id) {
@@ -79,11 +80,13 @@ final class Names {
     }
 
     String vitals(String id) {
-        return Text.escaped(Objects.requireNonNull(knowledge.vitals().get(id), id).label());
+        return Text.escaped(
+                Objects.requireNonNull(knowledge.vitals().get(id), id).label());
     }
 
     String citation(String id) {
-        return Text.escaped(Objects.requireNonNull(knowledge.citations().get(id), id).label());
+        return Text.escaped(
+                Objects.requireNonNull(knowledge.citations().get(id), id).label());
     }
 
     String citations(List<String> ids) {

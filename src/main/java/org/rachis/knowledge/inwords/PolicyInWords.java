@@ -30,9 +30,10 @@ final class PolicyInWords {
         List<Policy.Rank> ranks = policy.precedence().stream()
                 .filter(rank -> families.contains(rank.family()))
                 .toList();
-        blocks.add("Of the patterns of one family only the first that holds is shown, in the order in which they stand below."
-                + " One answer shows at most " + policy.mostCards()
-                + " cards; what is left over is named on the last of them. Cards come in this order:");
+        blocks.add(
+                "Of the patterns of one family only the first that holds is shown, in the order in which they stand below."
+                        + " One answer shows at most " + policy.mostCards()
+                        + " cards; what is left over is named on the last of them. Cards come in this order:");
         List<String> lines = new ArrayList<>();
         for (Policy.Rank rank : ranks) {
             lines.add((lines.size() + 1) + ". " + Text.escaped(rank.family()) + ", "

@@ -46,24 +46,22 @@ final class ResultInWords {
 
     String resulted(Criterion.Resulted criterion) {
         String sets = names.valueSets(criterion.codes().in(), "or");
-        String statement =
-                switch (criterion.outcome()) {
-                    case POSITIVE -> "a result of " + sets + " is positive";
-                    case NEGATIVE -> "a result of " + sets + " is negative";
-                    case ANY -> "there is a result of " + sets;
-                };
+        String statement = switch (criterion.outcome()) {
+            case POSITIVE -> "a result of " + sets + " is positive";
+            case NEGATIVE -> "a result of " + sets + " is negative";
+            case ANY -> "there is a result of " + sets;
+        };
         return statement + timings.after(criterion.timing());
     }
 
     String reported(Criterion.Reported criterion) {
         String sets = names.valueSets(criterion.conclusionSets(), "or");
-        String conclusion =
-                switch (criterion.conclusion()) {
-                    case ABSENT -> "is there without a coded conclusion";
-                    case NONE_OF -> "has coded conclusions, none of them in " + sets;
-                    case ANY_OF -> "has a coded conclusion in " + sets;
-                    case ANY -> "is there";
-                };
+        String conclusion = switch (criterion.conclusion()) {
+            case ABSENT -> "is there without a coded conclusion";
+            case NONE_OF -> "has coded conclusions, none of them in " + sets;
+            case ANY_OF -> "has a coded conclusion in " + sets;
+            case ANY -> "is there";
+        };
         return "the latest report of " + names.valueSets(criterion.codes().in(), "or") + " " + conclusion
                 + timings.after(criterion.timing());
     }

@@ -21,8 +21,8 @@ final class ServiceInWords {
         if (!definition.usageRequirements().isEmpty()) {
             blocks.add(Text.escaped(definition.usageRequirements()));
         }
-        blocks.add("It is called " + Text.code(definition.id()) + " and answers the hook " + Text.code(definition.hook())
-                + ". It asks for these data:");
+        blocks.add("It is called " + Text.code(definition.id()) + " and answers the hook "
+                + Text.code(definition.hook()) + ". It asks for these data:");
         blocks.add(String.join(
                 "\n",
                 definition.prefetch().entrySet().stream()

@@ -34,7 +34,9 @@ final class Text {
 
     /** Without a fraction when there is none. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     static String length(Window window) {
