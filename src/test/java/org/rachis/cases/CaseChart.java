@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Tells the chart of a case as a CDS Hooks prefetch: plain FHIR JSON, as an EHR would send it. */
 final class CaseChart {
 
-    static final Instant AS_OF = Instant.parse("2026-11-15T12:00:00Z");
     static final String PATIENT = "case-patient";
     static final String ENCOUNTER = "context-encounter";
 
+    private final Instant asOf;
     private int next;
 
-    private CaseChart() {}
+    private CaseChart(Instant asOf) {
+        this.asOf = asOf;
+    }
 
     /** The prefetch of a case: key to resource or searchset. */
-    static Map<String, Object> prefetch(ClinicalCase.Given given) {
-        CaseChart chart = new CaseChart();
+    static Map<String, Object> prefetch(ClinicalCase.Given given, Instant asOf) {
+        CaseChart chart = new CaseChart(asOf);
         Map<String, Object> prefetch = new LinkedHashMap<>();
-        prefetch.put("patient", patient(given.patient()));
+        prefetch.put("patient", chart.patient(given.patient()));
         prefetch.put("conditions", bundle(given.conditions(), chart::condition));
         prefetch.put("observations", bundle(given.observations(), chart::observation));
         prefetch.put("medicationStatements", bundle(given.statements(), chart::statement));
@@ -40,13 +42,13 @@ final class CaseChart {
         return prefetch;
     }
 
-    private static Map<String, Object> patient(@Nullable Map<String, String> said) {
+    private Map<String, Object> patient(@Nullable Map<String, String> said) {
         Map<String, String> told = said == null ? Map.of("age", "50", "gender", "male") : said;
         Map<String, Object> patient = new LinkedHashMap<>(Map.of("resourceType", "Patient", "id", PATIENT));
         copy(told, "gender", patient, "gender");
         copy(told, "birthDate", patient, "birthDate");
         if (told.containsKey("age")) {
-            LocalDate today = LocalDate.ofInstant(AS_OF, ZoneOffset.UTC);
+            LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
             patient.put(
                     "birthDate",
                     today.minusYears(Integer.parseInt(told.get("age")))
@@ -136,7 +138,7 @@ final class CaseChart {
                     "dispenseRequest",
                     Map.of(
                             "validityPeriod",
-                            Map.of("end", CaseElements.when(told.get("to").toString()))));
+                            Map.of("end", CaseElements.when(told.get("to").toString(), asOf))));
         }
         if (told.containsKey("dose")) {
             Map<String, Object> dosage = new LinkedHashMap<>();
@@ -204,7 +206,7 @@ final class CaseChart {
                         "http://terminology.hl7.org/CodeSystem/v3-ActCode",
                         "code",
                         text(told, "class", "AMB")));
-        encounter.put("period", Map.of("start", CaseElements.when(text(told, "at", "0 d"))));
+        encounter.put("period", Map.of("start", CaseElements.when(text(told, "at", "0 d"), asOf)));
         if (told.containsKey("reason")) {
             encounter.put(
                     "reasonCode",
@@ -286,9 +288,9 @@ final class CaseChart {
         return bundle;
     }
 
-    private static void time(Map<String, Object> told, String key, Map<String, Object> resource, String element) {
+    private void time(Map<String, Object> told, String key, Map<String, Object> resource, String element) {
         if (told.containsKey(key)) {
-            resource.put(element, CaseElements.when(told.get(key).toString()));
+            resource.put(element, CaseElements.when(told.get(key).toString(), asOf));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rachis.cases;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -78,15 +79,15 @@ final class CaseElements {
     }
 
     /** "5 d" is a date five days ago, "3 h" an instant three hours ago, "-1 d" tomorrow; anything else stands as it is. */
-    static String when(String told) {
+    static String when(String told, Instant asOf) {
         if (!told.matches("-?\\d+ [dh]")) {
             return told;
         }
         long amount = Long.parseLong(told.substring(0, told.length() - 2));
         return told.endsWith("d")
-                ? LocalDate.ofInstant(CaseChart.AS_OF, ZoneOffset.UTC)
+                ? LocalDate.ofInstant(asOf, ZoneOffset.UTC)
                         .minusDays(amount)
                         .toString()
-                : CaseChart.AS_OF.minus(Duration.ofHours(amount)).toString();
+                : asOf.minus(Duration.ofHours(amount)).toString();
     }
 }

@@ -1,12 +1,30 @@
 package org.rachis.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One case of {@code cases/*.yaml}: a chart as a clinician would tell it, and what Rachis should say. */
 record ClinicalCase(String name, @Nullable String model, Given given, Expect expect) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private record CaseFile(List<ClinicalCase> cases) {}
+
+    /** The cases of a file; a file without any is a mistake. */
+    static List<ClinicalCase> allIn(Path file) {
+        List<ClinicalCase> cases = YAML.readValue(file.toFile(), CaseFile.class).cases();
+        assertThat(cases).as(file.toString()).isNotEmpty();
+        return cases;
+    }
 
     /**
      * The chart. Times are told as how long ago: "5 d", "3 h". A patient who is not told of is a man of 50.
