@@ -47,14 +47,14 @@ final class MeasuredJudge {
     }
 
     Verdict judge(Criterion.Resulted criterion) {
-        for (Chart.Coded coded : chart.measured(criterion.codes().in())) {
-            Measurement measurement = (Measurement) coded.fact();
-            if (dates.counts(measurement, coded.code(), criterion.timing())
-                    && matches(measurement, criterion.outcome(), coded)) {
-                return new Verdict.Met(List.of(Values.evidence(measurement, coded.code(), "")));
-            }
-        }
-        return nothing();
+        return chart.measured(criterion.codes().in()).stream()
+                .filter(coded -> dates.counts(coded.fact(), coded.code(), criterion.timing()))
+                .filter(coded -> matches((Measurement) coded.fact(), criterion.outcome(), coded))
+                .max(Comparator.comparing(
+                        coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
+                .<Verdict>map(coded -> new Verdict.Met(
+                        List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
+                .orElseGet(this::nothing);
     }
 
     private boolean matches(Measurement measurement, Criterion.Outcome outcome, Chart.Coded coded) {

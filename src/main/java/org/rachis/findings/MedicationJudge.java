@@ -1,6 +1,8 @@
 package org.rachis.findings;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.rachis.facts.Concept;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
+import org.rachis.facts.Moment;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
@@ -21,6 +24,12 @@ import org.rachis.terminology.IngredientHit;
 final class MedicationJudge {
 
     private static final String ATC = "http://www.whocc.no/atc";
+
+    /** So that the evidence does not depend on the order in which an EHR sends its records. */
+    private static final Comparator<Match> LATEST_FIRST = Comparator.comparing(
+                    (Match match) -> match.medication().date().map(Moment::start).orElse(Instant.EPOCH))
+            .reversed()
+            .thenComparing(match -> match.medication().provenance().reference());
 
     private final Chart chart;
     private final TextRules text;
@@ -36,14 +45,15 @@ final class MedicationJudge {
     }
 
     Verdict judge(Criterion.Takes criterion) {
-        Map<String, Evidence> byIngredient = new LinkedHashMap<>();
-        for (Match match : of(criterion.in())) {
-            if (exposed(match.medication(), criterion)) {
-                byIngredient.putIfAbsent(match.ingredient(), evidence(match));
-            }
-        }
+        Map<String, Match> byIngredient = new LinkedHashMap<>();
+        of(criterion.in()).stream()
+                .filter(match -> exposed(match.medication(), criterion))
+                .sorted(LATEST_FIRST)
+                .forEach(match -> byIngredient.putIfAbsent(match.ingredient(), match));
         if (byIngredient.size() >= criterion.ingredients()) {
-            return new Verdict.Met(List.copyOf(byIngredient.values()));
+            return new Verdict.Met(byIngredient.values().stream()
+                    .map(match -> (Evidence) evidence(match))
+                    .toList());
         }
         return nothing();
     }
