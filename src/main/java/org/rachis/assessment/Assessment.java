@@ -8,8 +8,7 @@ import org.rachis.facts.Input;
  * What matters for this patient now, most urgent first. {@code merged} concerns are to be told on the last card;
  * {@code quiet} patterns hold but are not shown; {@code undecided} ones could not be judged for lack of data.
  */
-public record Assessment(
-        List<Concern> concerns, List<Concern> merged, List<Quiet> quiet, List<Undecided> undecided) {
+public record Assessment(List<Concern> concerns, List<Concern> merged, List<Quiet> quiet, List<Undecided> undecided) {
 
     public Assessment {
         concerns = List.copyOf(concerns);

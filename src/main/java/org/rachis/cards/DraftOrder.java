@@ -11,7 +11,12 @@ import org.rachis.terminology.Code;
  * tells apart several requests of the same kind.
  */
 public record DraftOrder(
-        PatientId patient, String description, String text, List<Code> codes, Code category, Optional<UUID> identifier) {
+        PatientId patient,
+        String description,
+        String text,
+        List<Code> codes,
+        Code category,
+        Optional<UUID> identifier) {
 
     public DraftOrder {
         codes = List.copyOf(codes);

@@ -9,11 +9,7 @@ import org.rachis.terminology.Code;
  * canonical unit; {@code interpretation} holds the interpretation codes as given.
  */
 public record Measurement(
-        Provenance provenance,
-        Concept concept,
-        Optional<Moment> date,
-        Result result,
-        List<Code> interpretation)
+        Provenance provenance, Concept concept, Optional<Moment> date, Result result, List<Code> interpretation)
         implements Fact {
 
     public Measurement {

@@ -36,8 +36,9 @@ public record Window(int amount, Unit unit) {
                 long age = moment.daysBefore(asOf);
                 yield age >= 0 && age <= amount;
             }
-            case HOURS -> !moment.start().isAfter(asOf)
-                    && Duration.between(moment.start(), asOf).compareTo(Duration.ofHours(amount)) <= 0;
+            case HOURS ->
+                !moment.start().isAfter(asOf)
+                        && Duration.between(moment.start(), asOf).compareTo(Duration.ofHours(amount)) <= 0;
         };
     }
 

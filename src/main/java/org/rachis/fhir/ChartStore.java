@@ -47,17 +47,21 @@ final class ChartStore {
         return included.computeIfAbsent(patientId, key -> new PatientChart());
     }
 
-    @Nullable PatientChart known(String patientId) {
+    @Nullable
+    PatientChart known(String patientId) {
         return charts.get(patientId);
     }
 
-    @Nullable PatientChart knownIncluded(String patientId) {
+    @Nullable
+    PatientChart knownIncluded(String patientId) {
         return included.get(patientId);
     }
 
     /** All entries of the input, whomever they speak of. */
     int counted(Input input) {
-        return charts.values().stream().mapToInt(chart -> chart.tally(input).all()).sum();
+        return charts.values().stream()
+                .mapToInt(chart -> chart.tally(input).all())
+                .sum();
     }
 
     void put(String id, Drug drug) {

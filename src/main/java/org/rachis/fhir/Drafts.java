@@ -53,7 +53,8 @@ record Drafts(ReadingGuide guide, Window openExposure) {
     }
 
     /** The draft for a type to which others refer; null when none of Rachis's references leads to it. */
-    @Nullable ResourceDraft referredTo(String resourceType) {
+    @Nullable
+    ResourceDraft referredTo(String resourceType) {
         return switch (resourceType) {
             case "Medication" -> new DrugDraft();
             case "Condition" -> new ConditionDraft();

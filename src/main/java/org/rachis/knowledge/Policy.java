@@ -7,7 +7,10 @@ import java.util.List;
  * levels, and how many cards one answer may hold.
  */
 public record Policy(
-        List<Pattern.Silence> silentWhen, List<Pattern.Silence> criticalOnlyWhen, List<Rank> precedence, int mostCards) {
+        List<Pattern.Silence> silentWhen,
+        List<Pattern.Silence> criticalOnlyWhen,
+        List<Rank> precedence,
+        int mostCards) {
 
     public Policy {
         silentWhen = List.copyOf(silentWhen);

@@ -24,7 +24,13 @@ public record Timing(
         boolean newOnRecord) {
 
     public static final Timing EVER = new Timing(
-            Optional.empty(), Optional.empty(), Dating.EITHER, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            Optional.empty(),
+            Optional.empty(),
+            Dating.EITHER,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     /** Closeness to another finding, in days before or after. */
     public record Near(String finding, int days) {}

@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 
 /** How many doses a day a FHIR Timing means; NaN when it does not say. */
 final class Frequencies {
 
     /** The days of each unit of time of a Timing or a Duration, a month for 30 and a year for 365. */
-    private static final Map<String, Double> DAYS = Map.of(
-            "s", 1 / 86_400.0, "min", 1 / 1440.0, "h", 1 / 24.0, "d", 1.0, "wk", 7.0, "mo", 30.0, "a", 365.0);
+    private static final Map<String, Double> DAYS =
+            Map.of("s", 1 / 86_400.0, "min", 1 / 1440.0, "h", 1 / 24.0, "d", 1.0, "wk", 7.0, "mo", 30.0, "a", 365.0);
 
     /** The codes of FHIR's value set of timing abbreviations, in lower case. */
     private static final Map<String, Double> BY_CODE = Map.ofEntries(
@@ -59,10 +60,10 @@ final class Frequencies {
         }
         double repeated = Double.NaN;
         double coded = Double.NaN;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "repeat" -> repeated = repeat(in);
-                case "code" -> coded = BY_CODE.getOrDefault(Concepts.readWord(in).strip(), Double.NaN);
+                case REPEAT -> repeated = repeat(in);
+                case CODE -> coded = BY_CODE.getOrDefault(Concepts.readWord(in).strip(), Double.NaN);
                 default -> in.skip();
             }
         }
@@ -76,11 +77,11 @@ final class Frequencies {
         double frequency = Double.NaN;
         double period = Double.NaN;
         String unit = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "frequency" -> frequency = in.decimal();
-                case "period" -> period = in.decimal();
-                case "periodUnit" -> unit = in.text();
+                case FREQUENCY -> frequency = in.decimal();
+                case PERIOD -> period = in.decimal();
+                case PERIOD_UNIT -> unit = in.text();
                 default -> in.skip();
             }
         }
