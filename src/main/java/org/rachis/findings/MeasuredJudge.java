@@ -52,8 +52,8 @@ final class MeasuredJudge {
                 .filter(coded -> matches((Measurement) coded.fact(), criterion.outcome(), coded))
                 .max(Comparator.comparing(
                         coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
-                .<Verdict>map(coded -> new Verdict.Met(
-                        List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
+                .<Verdict>map(coded ->
+                        new Verdict.Met(List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
                 .orElseGet(this::nothing);
     }
 
@@ -128,7 +128,8 @@ final class MeasuredJudge {
     private static boolean farEnoughApart(List<Numbered> holding, Criterion.Measured criterion) {
         Moment first = earliest(holding).date();
         Moment last = latest(holding).date();
-        return criterion.twiceApart()
+        return criterion
+                .twiceApart()
                 .map(apart -> first.daysBefore(last.start()) >= apart.amount())
                 .orElse(true);
     }

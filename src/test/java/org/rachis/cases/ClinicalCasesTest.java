@@ -46,7 +46,6 @@ class ClinicalCasesTest {
     private final DecisionFlow flow =
             new DecisionFlow(rules, new CardWriter(loaded.knowledge(), Indicator.CRITICAL, UUID::randomUUID));
 
-
     @TestFactory
     Stream<DynamicContainer> cases() throws IOException {
         try (Stream<Path> files = Files.walk(SERVICES)) {
@@ -123,8 +122,7 @@ class ClinicalCasesTest {
         try (JsonParser parser = JSON.createParser(prefetch)) {
             parser.nextToken();
             return reader.read(parser)
-                    .of(new ChartRequest(
-                            new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
+                    .of(new ChartRequest(new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
         }
     }
 
