@@ -35,6 +35,9 @@ final class ChartText {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
+                // Braces mean nothing in Markdown, but a reader would take them for a slot that was not filled.
+                case '{' -> escaped.append('(');
+                case '}' -> escaped.append(')');
                 default -> {
                     if (MARKDOWN.indexOf(c) >= 0) {
                         escaped.append('\\');

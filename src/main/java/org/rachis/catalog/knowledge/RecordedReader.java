@@ -63,10 +63,14 @@ final class RecordedReader {
         return recorded(fields, Set.of(Source.ORDER), only(fields), standing);
     }
 
+    /** Where Conditions are among the sources, they count as in the kind condition unless it is said otherwise. */
     private static Criterion coded(Fields fields) {
         Set<Source> sources = EnumSet.noneOf(Source.class);
         fields.require("from").items().forEach(item -> sources.add(item.word(Source.class)));
-        Standing standing = new Standing(status(fields, Status.CURRENT), certainty(fields, Certainty.CONFIRMED));
+        boolean conditions = sources.contains(Source.CONDITION);
+        Standing standing = new Standing(
+                status(fields, conditions ? Status.CURRENT : Status.ANY),
+                certainty(fields, conditions ? Certainty.CONFIRMED : Certainty.ANY));
         CodeFilter codes = filter(fields, fields.require("in").texts(), textClass(fields));
         return sources.isEmpty() ? CriterionReader.UNREADABLE : recorded(fields, sources, codes, standing);
     }

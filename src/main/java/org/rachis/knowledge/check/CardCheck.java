@@ -12,7 +12,6 @@ import org.rachis.knowledge.Pattern;
 import org.rachis.knowledge.check.Locator.Area;
 import org.rachis.knowledge.wording.CardWording;
 import org.rachis.knowledge.wording.CardWording.Line;
-import org.rachis.knowledge.wording.Template;
 
 /** Whether every card can be worded: its templates are well formed, their slots exist and can be filled. */
 final class CardCheck {
@@ -82,7 +81,7 @@ final class CardCheck {
             violations.add(where.violation(
                     "has " + length + " characters without its slots; a summary has fewer than " + SUMMARY_LIMIT));
         }
-        if (template.get().fill(slot -> "").isEmpty()) {
+        if (template.get().unfilled().isEmpty()) {
             violations.add(where.violation("says nothing when its slots are empty"));
         }
     }

@@ -1,8 +1,6 @@
 package org.rachis.knowledge.check;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,17 +45,7 @@ final class NameCheck {
 
     /** What is reached neither from a service nor from a rule that counts by itself. */
     List<Violation> unused() {
-        Set<Reference> reached = new HashSet<>();
-        Deque<Item> open = new ArrayDeque<>();
-        items.stream().filter(item -> item.self().kind() == Kind.ROOT).forEach(open::add);
-        while (!open.isEmpty()) {
-            for (Reference reference : open.pop().references()) {
-                Item item = byName.get(reference);
-                if (item != null && reached.add(reference)) {
-                    open.push(item);
-                }
-            }
-        }
+        Set<Reference> reached = Reach.from(items, root -> true);
         return items.stream()
                 .filter(item -> item.self().kind() != Kind.ROOT && !reached.contains(item.self()))
                 .map(item -> item.where().violation("is not used: " + item.self()))

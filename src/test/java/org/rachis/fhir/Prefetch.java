@@ -1,0 +1,119 @@
+package org.rachis.fhir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.Problems;
+import org.rachis.catalog.TerminologyReader;
+import org.rachis.facts.ChartRequest;
+import org.rachis.facts.Delivery;
+import org.rachis.facts.Input;
+import org.rachis.facts.PatientFacts;
+import org.rachis.facts.PatientId;
+import org.rachis.facts.PatientRecords.Prefetched;
+import org.rachis.terminology.ValueSets;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads prefetch JSON for patient p1 in encounter e1, as of a fixed noon. In JSON for tests, ' stands for ". */
+final class Prefetch {
+
+    static final Instant AS_OF = Instant.parse("2026-11-24T12:00:00Z");
+    static final ChartRequest REQUEST = new ChartRequest(new PatientId("p1"), Optional.of("e1"), AS_OF);
+    static final ValueSets VALUE_SETS = valueSets();
+
+    private static final JsonFactory JSON = JsonFactory.builder().build();
+    private static final PrefetchReader READER = new PrefetchReader(UnitRows.RULES, VALUE_SETS);
+
+    private Prefetch() {}
+
+    private static ValueSets valueSets() {
+        try {
+            Problems problems = new Problems();
+            ValueSets sets = TerminologyReader.read(KnowledgeFiles.fromDirectory(Path.of("")), problems);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException(problems.all().toString());
+            }
+            return sets;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The facts of p1 from the value of the prefetch member. */
+    static PatientFacts facts(String prefetch) {
+        return prefetched(prefetch).of(REQUEST);
+    }
+
+    static Prefetched prefetched(String prefetch) {
+        return prefetched(prefetch.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Prefetched prefetched(byte[] json) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            Prefetched read = READER.read(parser);
+            if (parser.nextToken() != null) {
+                throw new AssertionError("The parser was not left at the last token of the prefetch.");
+            }
+            return read;
+        }
+    }
+
+    /** The facts from one input whose value is this. */
+    static PatientFacts value(Input input, String value) {
+        return facts("{'" + input.key() + "': " + value + "}");
+    }
+
+    static Delivery delivery(Input input, String value) {
+        return value(input, value).coverage().of(input);
+    }
+
+    /** The facts from a searchset of resources of the input's type, each given by its elements, with p1 as subject. */
+    static PatientFacts elements(Input input, String... resources) {
+        return value(
+                input,
+                bundle(Arrays.stream(resources)
+                        .map(elements -> resource(Drafts.typeOf(input), elements))
+                        .toArray(String[]::new)));
+    }
+
+    static String resource(String type, String elements) {
+        String patient = type.equals("AllergyIntolerance") || type.equals("Device") ? "patient" : "subject";
+        return "{'resourceType': '" + type + "', '" + patient + "': {'reference': 'Patient/p1'}, " + elements + "}";
+    }
+
+    /** A searchset of resources. */
+    static String bundle(String... resources) {
+        return entries(Arrays.stream(resources).map(Prefetch::match).toArray(String[]::new));
+    }
+
+    /** A searchset of entries. */
+    static String entries(String... entries) {
+        return Arrays.stream(entries)
+                .collect(Collectors.joining(", ", "{'resourceType': 'Bundle', 'type': 'searchset', 'entry': [", "]}"));
+    }
+
+    static String match(String resource) {
+        return "{'resource': " + resource + ", 'search': {'mode': 'match'}}";
+    }
+
+    static String included(String resource) {
+        return "{'resource': " + resource + ", 'search': {'mode': 'include'}}";
+    }
+
+    static String snomed(String code) {
+        return "{'coding': [{'system': 'http://snomed.info/sct', 'code': '" + code + "'}]}";
+    }
+
+    static String loinc(String code) {
+        return "{'coding': [{'system': 'http://loinc.org', 'code': '" + code + "'}]}";
+    }
+}
