@@ -24,7 +24,8 @@ public final class Reach {
         Set<String> others = new HashSet<>();
         knowledge.services().forEach(other -> others.add(other.definition().id()));
         others.remove(service);
-        return new Reach(from(Inventory.of(knowledge), root -> !others.contains(root.self().name())));
+        return new Reach(from(
+                Inventory.of(knowledge), root -> !others.contains(root.self().name())));
     }
 
     /** All that is named from those roots on; the roots themselves are not among it. */

@@ -59,19 +59,22 @@ final class CardInWords {
     }
 
     private String when(Optional<Criterion> when) {
-        return when.map(criterion -> " — when " + criteria.clause(criterion).inline()).orElse("");
+        return when.map(criterion -> " — when " + criteria.clause(criterion).inline())
+                .orElse("");
     }
 
     private void slots(List<String> blocks, Map<String, List<String>> slots) {
         if (slots.isEmpty()) {
             return;
         }
-        blocks.add("The words in braces are filled with the first of these findings that is shown, and the number of the"
-                + " others; what stands in brackets is left out when none is.");
+        blocks.add(
+                "The words in braces are filled with the first of these findings that is shown, and the number of the"
+                        + " others; what stands in brackets is left out when none is.");
         List<String> lines = new ArrayList<>();
         new TreeMap<>(slots)
                 .forEach((slot, findings) -> lines.add("- " + Text.code("{" + slot + "}") + ": "
-                        + String.join("; ", findings.stream().map(names::finding).toList())));
+                        + String.join(
+                                "; ", findings.stream().map(names::finding).toList())));
         blocks.add(String.join("\n", lines));
     }
 

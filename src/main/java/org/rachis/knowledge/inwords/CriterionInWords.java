@@ -23,14 +23,15 @@ final class CriterionInWords {
 
     Clause clause(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.All(List<Criterion> of) -> combined(of, "all of these hold", "and", "unless ");
+            case Criterion.All(List<Criterion> of) -> combined(of, "all of these hold", "and", Clause.EXCEPTION);
             case Criterion.Any(List<Criterion> of) -> combined(of, "any of these holds", "or", "");
             case Criterion.AtLeast(int n, List<Criterion> of) ->
                 new Clause("", "at least " + n + " of these hold", "", parts(of, ""));
             case Criterion.Not(Criterion of) -> not(of);
             case Criterion.Unless(Criterion of) -> unless(of, "");
             case Criterion.Named(String finding, Optional<Window> window) ->
-                Clause.of(names.finding(finding) + window.map(w -> ", " + Text.within(w)).orElse(""));
+                Clause.of(names.finding(finding)
+                        + window.map(w -> ", " + Text.within(w)).orElse(""));
             case Criterion.Recorded c -> Clause.of(recorded.statement(c));
             case Criterion.Measured c -> Clause.of(results.measured(c));
             case Criterion.Resulted c -> Clause.of(results.resulted(c));
@@ -86,7 +87,7 @@ final class CriterionInWords {
     }
 
     private String factor(String score, int points) {
-        return "one factor of the score *" + Text.escaped(names.score(score).label()) + "* gives "
-                + Text.points(points) + " by itself";
+        return "one factor of the score *" + Text.escaped(names.score(score).label()) + "* gives " + Text.points(points)
+                + " by itself";
     }
 }

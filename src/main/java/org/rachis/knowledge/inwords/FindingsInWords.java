@@ -18,24 +18,21 @@ final class FindingsInWords {
     static List<String> blocks(Knowledge knowledge, Reach reach, Names names, CriterionInWords criteria) {
         List<String> blocks = new ArrayList<>();
         blocks.add("## Findings");
-        blocks.add("Conditions are read with their onset, or the date of recording when there is no onset. A fact without a"
-                + " date counts only where no date is asked for.");
         knowledge.findings().stream()
                 .filter(finding -> reach.finding(finding.id()))
-                .sorted(Comparator.comparing(
-                                (FindingDefinition finding) -> names.plain(finding.id()).toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing((FindingDefinition finding) ->
+                                names.plain(finding.id()).toLowerCase(Locale.ROOT))
                         .thenComparing(FindingDefinition::id))
                 .forEach(finding -> {
-                    blocks.add("### " + names.plain(finding.id()));
+                    blocks.add("### " + Text.capitalised(names.plain(finding.id())));
                     blocks.add(criteria.clause(finding.criterion()).paragraph("Shown when ") + details(finding, names));
                 });
         List<String> anchors = new ArrayList<>();
-        new TreeMap<>(knowledge.anchors())
-                .forEach((id, anchor) -> {
-                    if (reach.anchor(id)) {
-                        anchors.add(anchor(anchor, names));
-                    }
-                });
+        new TreeMap<>(knowledge.anchors()).forEach((id, anchor) -> {
+            if (reach.anchor(id)) {
+                anchors.add(anchor(anchor, names));
+            }
+        });
         if (!anchors.isEmpty()) {
             blocks.add("## Dates");
             blocks.addAll(anchors);
@@ -45,7 +42,7 @@ final class FindingsInWords {
 
     private static String details(FindingDefinition finding, Names names) {
         List<String> details = new ArrayList<>();
-        if (!finding.model().isEmpty() && !names.plain(finding.id()).contains(Text.escaped(finding.model()))) {
+        if (!finding.model().isEmpty()) {
             details.add("In the clinical model: " + Text.escaped(finding.model()) + ".");
         }
         if (!finding.phrase().isEmpty()) {
@@ -59,8 +56,10 @@ final class FindingsInWords {
 
     private static String anchor(Anchor anchor, Names names) {
         return Text.capitalised(Text.escaped(anchor.label())) + " is the latest date in the evidence"
-                + (anchor.conditionsOnly() ? ", of conditions only," : "") + " of the first of these findings that has one: "
-                + String.join("; ", anchor.findings().stream().map(names::finding).toList())
+                + (anchor.conditionsOnly() ? ", of conditions only," : "")
+                + " of the first of these findings that has one: "
+                + String.join(
+                        "; ", anchor.findings().stream().map(names::finding).toList())
                 + ". When none has, what is asked for since then must lie " + Text.within(anchor.otherwise()) + ".";
     }
 }

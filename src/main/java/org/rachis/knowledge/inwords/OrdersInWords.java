@@ -16,13 +16,12 @@ final class OrdersInWords {
 
     static List<String> blocks(Knowledge knowledge, Reach reach, Names names) {
         List<String> blocks = new ArrayList<>();
-        new TreeMap<>(knowledge.orders())
-                .forEach((id, order) -> {
-                    if (reach.order(id)) {
-                        blocks.add("### " + Text.escaped(order.label()));
-                        blocks.add(order(order, names));
-                    }
-                });
+        new TreeMap<>(knowledge.orders()).forEach((id, order) -> {
+            if (reach.order(id)) {
+                blocks.add("### " + Text.escaped(order.label()));
+                blocks.add(order(order, names));
+            }
+        });
         if (!blocks.isEmpty()) {
             blocks.addFirst("No order is placed; each is a draft for the clinician to accept.");
             blocks.addFirst("## Orders");

@@ -22,7 +22,8 @@ final class PatternInWords {
         blocks.add("### " + Text.escaped(pattern.title()));
         blocks.add("Pattern " + Text.code(pattern.id())
                 + (pattern.model().isEmpty() ? "" : ", in the clinical model " + Text.escaped(pattern.model()))
-                + ", of the family " + Text.escaped(pattern.family()) + ". Sources: " + names.citations(pattern.sources())
+                + ", of the family " + Text.escaped(pattern.family()) + ". Sources: "
+                + names.citations(pattern.sources())
                 + ".");
         blocks.add(Text.escaped(pattern.purpose()));
         blocks.add("#### When");

@@ -19,18 +19,16 @@ final class ScoresInWords {
 
     static List<String> blocks(Knowledge knowledge, Reach reach, Names names) {
         List<String> blocks = new ArrayList<>();
-        new TreeMap<>(knowledge.scores())
-                .forEach((id, score) -> {
-                    if (reach.score(id)) {
-                        weighted(blocks, score, names);
-                    }
-                });
-        new TreeMap<>(knowledge.vitals())
-                .forEach((id, score) -> {
-                    if (reach.vitals(id)) {
-                        bedside(blocks, score, names);
-                    }
-                });
+        new TreeMap<>(knowledge.scores()).forEach((id, score) -> {
+            if (reach.score(id)) {
+                weighted(blocks, score, names);
+            }
+        });
+        new TreeMap<>(knowledge.vitals()).forEach((id, score) -> {
+            if (reach.vitals(id)) {
+                bedside(blocks, score, names);
+            }
+        });
         if (!blocks.isEmpty()) {
             blocks.addFirst("## Scores");
         }
@@ -39,7 +37,8 @@ final class ScoresInWords {
 
     private static void weighted(List<String> blocks, RiskScore score, Names names) {
         blocks.add("### " + Text.escaped(score.label()));
-        blocks.add("The points of these findings are added up; of those in one line only the one with most points counts.");
+        blocks.add(
+                "The points of these findings are added up; of those in one line only the one with most points counts.");
         blocks.add(score.factors().stream()
                 .collect(Collectors.groupingBy(RiskScore.Factor::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -48,7 +47,8 @@ final class ScoresInWords {
                         + String.join(
                                 "; ",
                                 alternatives.stream()
-                                        .map(factor -> names.finding(factor.finding()) + ", " + Text.points(factor.points()))
+                                        .map(factor ->
+                                                names.finding(factor.finding()) + ", " + Text.points(factor.points()))
                                         .toList()))
                 .collect(Collectors.joining("\n")));
         score.caps().forEach(cap -> blocks.add(cap(score, cap, names)));
@@ -66,7 +66,8 @@ final class ScoresInWords {
         blocks.add("### " + Text.escaped(score.label()));
         blocks.add("Values count " + Text.within(score.within()) + ", and together only when they lie not more than "
                 + Text.length(score.apart()) + " apart. There is a score from " + score.components()
-                + " of these values on; a value that is missing gives no point. Source: " + names.citation(score.source())
+                + " of these values on; a value that is missing gives no point. Source: "
+                + names.citation(score.source())
                 + ".");
         blocks.add(score.items().stream()
                 .map(item -> "- " + bands(names.analyte(item.analyte()), item.bands()))

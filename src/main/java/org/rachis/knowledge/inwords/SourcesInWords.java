@@ -13,13 +13,12 @@ final class SourcesInWords {
 
     static List<String> blocks(Knowledge knowledge, Reach reach) {
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(knowledge.citations())
-                .forEach((id, citation) -> {
-                    if (reach.citation(id)) {
-                        String link = citation.url().map(url -> " <" + url + ">").orElse("");
-                        lines.add("- " + Text.escaped(citation.label()) + ": " + Text.escaped(citation.reference()) + link);
-                    }
-                });
+        new TreeMap<>(knowledge.citations()).forEach((id, citation) -> {
+            if (reach.citation(id)) {
+                String link = citation.url().map(url -> " <" + url + ">").orElse("");
+                lines.add("- " + Text.escaped(citation.label()) + ": " + Text.escaped(citation.reference()) + link);
+            }
+        });
         return List.of("## Sources", String.join("\n", lines));
     }
 }

@@ -20,12 +20,11 @@ final class WordsInWords {
         List<String> blocks = new ArrayList<>();
         blocks.add("## Recognised words");
         blocks.add("These are regular expressions, searched for anywhere in a text without regard to case.");
-        new TreeMap<>(rules.classes())
-                .forEach((id, textClass) -> {
-                    if (reach.textClass(id)) {
-                        blocks.add(textClass(id, textClass, names));
-                    }
-                });
+        new TreeMap<>(rules.classes()).forEach((id, textClass) -> {
+            if (reach.textClass(id)) {
+                blocks.add(textClass(id, textClass, names));
+            }
+        });
         cultures(blocks, rules.cultures(), names);
         blocks.add("A result reads as positive by its words, unless it reads as negative.");
         blocks.add(expression("Positive", rules.results().positive()));
@@ -46,10 +45,11 @@ final class WordsInWords {
     }
 
     private static void cultures(List<String> blocks, TextRules.CultureWords cultures, Names names) {
-        blocks.add("A culture, " + names.valueSets(cultures.sets(), "or") + ", is read by its words where no code decides."
-                + " A likely contaminant counts when it grew in " + cultures.cultures() + " cultures within "
-                + cultures.hours() + " hours. Staphylococcus aureus and its kin, by these words or a code in "
-                + names.valueSets(cultures.staphAureusSets(), "or") + ", is never a contaminant.");
+        blocks.add(
+                "A culture, " + names.valueSets(cultures.sets(), "or") + ", is read by its words where no code decides."
+                        + " A likely contaminant counts when it grew in " + cultures.cultures() + " cultures within "
+                        + cultures.hours() + " hours. Staphylococcus aureus and its kin, by these words or a code in "
+                        + names.valueSets(cultures.staphAureusSets(), "or") + ", is never a contaminant.");
         blocks.add(expression("No growth", cultures.noGrowth()));
         blocks.add(expression("An organism", cultures.organism()));
         blocks.add(expression("A likely contaminant", cultures.contaminant()));
