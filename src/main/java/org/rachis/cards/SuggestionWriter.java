@@ -76,7 +76,7 @@ final class SuggestionWriter {
             drafts.add(new DraftOrder(
                     facts.id(),
                     order.description(),
-                    order.label(),
+                    order.text(),
                     order.codes().stream().map(SuggestionWriter::coding).toList(),
                     coding(order.category()),
                     order.requests() > 1 ? Optional.of(uuids.get()) : Optional.empty()));

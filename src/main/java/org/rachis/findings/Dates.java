@@ -75,6 +75,13 @@ final class Dates {
                 .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other.date(), date.date())) <= near.days());
     }
 
+    /** The verdict on what a fact must be near to, where that is unknown. */
+    Optional<Verdict> unknownNeighbour(Timing timing) {
+        return timing.near()
+                .map(near -> judge.finding(near.finding()))
+                .filter(Verdict.Unknown.class::isInstance);
+    }
+
     private boolean followed(String finding, Moment date) {
         return dates(judge.finding(finding).evidenceOrNone()).stream()
                 .anyMatch(other -> other.date().isAfter(date.date()));

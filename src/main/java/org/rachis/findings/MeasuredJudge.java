@@ -2,6 +2,7 @@ package org.rachis.findings;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +47,14 @@ final class MeasuredJudge {
     }
 
     Verdict judge(Criterion.Resulted criterion) {
-        for (Chart.Coded coded : chart.measured(criterion.codes().in())) {
-            Measurement measurement = (Measurement) coded.fact();
-            if (dates.counts(measurement, coded.code(), criterion.timing())
-                    && matches(measurement, criterion.outcome(), coded)) {
-                return new Verdict.Met(List.of(Values.evidence(measurement, coded.code(), "")));
-            }
-        }
-        return nothing();
+        return chart.measured(criterion.codes().in()).stream()
+                .filter(coded -> dates.counts(coded.fact(), coded.code(), criterion.timing()))
+                .filter(coded -> matches((Measurement) coded.fact(), criterion.outcome(), coded))
+                .max(Comparator.comparing(
+                        coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
+                .<Verdict>map(coded -> new Verdict.Met(
+                        List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
+                .orElseGet(this::nothing);
     }
 
     private boolean matches(Measurement measurement, Criterion.Outcome outcome, Chart.Coded coded) {
@@ -102,7 +103,7 @@ final class MeasuredJudge {
                     ? unknown()
                     : nothing();
         }
-        return met(mostTelling(holding, comparison));
+        return met(mostTelling(holding, comparison), latest(holding), earliest(holding));
     }
 
     private Verdict every(List<Numbered> taken, Comparison comparison) {
@@ -125,18 +126,12 @@ final class MeasuredJudge {
     }
 
     private static boolean farEnoughApart(List<Numbered> holding, Criterion.Measured criterion) {
-        if (criterion.twiceApart().isEmpty()) {
-            return true;
-        }
-        Moment first = holding.stream()
-                .map(Numbered::date)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Moment last = holding.stream()
-                .map(Numbered::date)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return first.daysBefore(last.start()) >= criterion.twiceApart().get().amount();
+        Moment first = earliest(holding).date();
+        Moment last = latest(holding).date();
+        return criterion
+                .twiceApart()
+                .map(apart -> first.daysBefore(last.start()) >= apart.amount())
+                .orElse(true);
     }
 
     /** A later value that could not be read may say the opposite of the latest one that could. */
@@ -157,6 +152,10 @@ final class MeasuredJudge {
         return usable.stream().max(Comparator.comparing(Numbered::date)).orElseThrow();
     }
 
+    private static Numbered earliest(List<Numbered> usable) {
+        return usable.stream().min(Comparator.comparing(Numbered::date)).orElseThrow();
+    }
+
     private static Numbered mostTelling(List<Numbered> holding, Comparison comparison) {
         Comparator<Numbered> byValue = Comparator.comparingDouble(Numbered::value);
         return holding.stream()
@@ -164,9 +163,12 @@ final class MeasuredJudge {
                 .orElseThrow();
     }
 
-    private static Verdict met(Numbered n) {
-        return new Verdict.Met(
-                List.of(Values.evidence(n.measurement(), n.coded().code(), "")));
+    /** The most telling value first; what is asked to lie near or after it may do so of the latest or the earliest. */
+    private static Verdict met(Numbered... numbers) {
+        return new Verdict.Met(Arrays.stream(numbers)
+                .distinct()
+                .map(n -> (Evidence) Values.evidence(n.measurement(), n.coded().code(), ""))
+                .toList());
     }
 
     private Verdict nothing() {

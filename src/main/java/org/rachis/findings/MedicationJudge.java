@@ -1,13 +1,17 @@
 package org.rachis.findings;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rachis.facts.Concept;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
+import org.rachis.facts.Moment;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
@@ -20,6 +24,12 @@ import org.rachis.terminology.IngredientHit;
 final class MedicationJudge {
 
     private static final String ATC = "http://www.whocc.no/atc";
+
+    /** So that the evidence does not depend on the order in which an EHR sends its records. */
+    private static final Comparator<Match> LATEST_FIRST = Comparator.comparing(
+                    (Match match) -> match.medication().date().map(Moment::start).orElse(Instant.EPOCH))
+            .reversed()
+            .thenComparing(match -> match.medication().provenance().reference());
 
     private final Chart chart;
     private final TextRules text;
@@ -35,14 +45,15 @@ final class MedicationJudge {
     }
 
     Verdict judge(Criterion.Takes criterion) {
-        Map<String, Evidence> byIngredient = new LinkedHashMap<>();
-        for (Match match : of(criterion.in())) {
-            if (exposed(match.medication(), criterion)) {
-                byIngredient.putIfAbsent(match.ingredient(), evidence(match));
-            }
-        }
+        Map<String, Match> byIngredient = new LinkedHashMap<>();
+        of(criterion.in()).stream()
+                .filter(match -> exposed(match.medication(), criterion))
+                .sorted(LATEST_FIRST)
+                .forEach(match -> byIngredient.putIfAbsent(match.ingredient(), match));
         if (byIngredient.size() >= criterion.ingredients()) {
-            return new Verdict.Met(List.copyOf(byIngredient.values()));
+            return new Verdict.Met(byIngredient.values().stream()
+                    .map(match -> (Evidence) evidence(match))
+                    .toList());
         }
         return nothing();
     }
@@ -79,7 +90,7 @@ final class MedicationJudge {
             matches = byWords(medication);
         }
         // Few drugs match at all, and only those are searched for words of local use.
-        if (!matches.isEmpty() && !isLocal(ResultReading.wordsOf(medication.route()))) {
+        if (!matches.isEmpty() && !isLocal(medication.route()) && !isLocal(medication.concept())) {
             matches.forEach((set, match) ->
                     bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match));
         }
@@ -104,11 +115,11 @@ final class MedicationJudge {
                     .forEach(set ->
                             matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
         }
-        return !matches.isEmpty() && isLocal(words) ? Map.of() : matches;
+        return matches;
     }
 
-    private boolean isLocal(String words) {
-        return text.localForms().matcher(words).find();
+    private boolean isLocal(Concept words) {
+        return text.localForms().matcher(ResultReading.wordsOf(words)).find();
     }
 
     private boolean forLocalUse(Medication medication) {

@@ -39,7 +39,7 @@ final class RecordedJudge {
                 collect(source, criterion, found);
             }
         }
-        return found.isEmpty() ? nothing(criterion.sources()) : new Verdict.Met(List.copyOf(found.values()));
+        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(List.copyOf(found.values()));
     }
 
     private void collect(Source source, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
@@ -101,10 +101,14 @@ final class RecordedJudge {
                 };
     }
 
-    private Verdict nothing(Collection<Source> sources) {
+    /** Nor is it a "no" when it is not known what the fact should have been near to. */
+    private Verdict nothing(Criterion.Recorded criterion) {
         List<Input> inputs = new ArrayList<>();
-        sources.forEach(source -> inputs.addAll(inputsOf(source)));
-        return Inputs.nothingIn(chart.facts().coverage(), inputs.toArray(Input[]::new));
+        criterion.sources().forEach(source -> inputs.addAll(inputsOf(source)));
+        Verdict none = Inputs.nothingIn(chart.facts().coverage(), inputs.toArray(Input[]::new));
+        return dates.unknownNeighbour(criterion.timing())
+                .map(unknown -> Verdict.any(List.of(none, unknown)))
+                .orElse(none);
     }
 
     private static List<Input> inputsOf(Source source) {

@@ -8,7 +8,10 @@ import org.rachis.facts.Moment;
 import org.rachis.facts.Report;
 import org.rachis.knowledge.Criterion;
 
-/** Judges the latest final imaging report; an older one says nothing once there is a newer. */
+/**
+ * Judges imaging reports. That something was seen is told by any of them, be it preliminary; that nothing was seen, only
+ * by the latest final one.
+ */
 final class ReportJudge {
 
     private final Chart chart;
@@ -20,17 +23,30 @@ final class ReportJudge {
     }
 
     Verdict judge(Criterion.Reported criterion) {
-        Optional<Chart.Coded> latest = chart.reports(criterion.codes().in()).stream()
-                .filter(coded -> !((Report) coded.fact()).preliminary())
+        List<Chart.Coded> reports = chart.reports(criterion.codes().in()).stream()
                 .filter(coded -> coded.fact().date().isPresent())
                 .filter(coded -> dates.counts(coded.fact(), coded.code(), criterion.timing()))
-                .max(Comparator.comparing(coded -> coded.fact().date().orElseThrow()));
-        if (latest.isEmpty()) {
+                .sorted(Comparator.comparing(
+                        (Chart.Coded coded) -> coded.fact().date().orElseThrow())
+                        .reversed())
+                .toList();
+        Optional<Chart.Coded> telling = criterion.conclusion() == Criterion.Conclusion.ANY_OF
+                ? reports.stream()
+                        .filter(coded -> concludes((Report) coded.fact(), criterion))
+                        .findFirst()
+                : latestFinal(reports);
+        if (telling.isEmpty()) {
             return Inputs.nothingIn(chart.facts().coverage(), Input.DIAGNOSTIC_REPORTS);
         }
-        return concludes((Report) latest.get().fact(), criterion)
-                ? new Verdict.Met(List.of(evidence(latest.get())))
+        return concludes((Report) telling.get().fact(), criterion)
+                ? new Verdict.Met(List.of(evidence(telling.get())))
                 : Verdict.notMet();
+    }
+
+    private static Optional<Chart.Coded> latestFinal(List<Chart.Coded> reports) {
+        return reports.stream()
+                .filter(coded -> !((Report) coded.fact()).preliminary())
+                .findFirst();
     }
 
     private boolean concludes(Report report, Criterion.Reported criterion) {

@@ -35,18 +35,18 @@ final class ResultReading {
 
     /** A yes-or-no test. */
     Answer ofTest(Measurement measurement) {
-        return read(measurement, text.results().positive(), text.results().negative());
+        return read(measurement, text.results().positive(), text.results().negative(), false);
     }
 
     /** A culture, where any organism is a positive answer. */
     Answer ofCulture(Measurement measurement) {
-        return read(measurement, text.cultures().organism(), text.cultures().noGrowth());
+        return read(measurement, text.cultures().organism(), text.cultures().noGrowth(), true);
     }
 
-    private Answer read(Measurement measurement, Pattern positive, Pattern negative) {
+    private Answer read(Measurement measurement, Pattern positive, Pattern negative, boolean culture) {
         Answer value = switch (measurement.result()) {
             case Result.Flag(boolean yes) -> yes ? Answer.POSITIVE : Answer.NEGATIVE;
-            case Result.Coded(Concept answer) -> coded(answer, positive, negative);
+            case Result.Coded(Concept answer) -> coded(answer, positive, negative, culture);
             case Result.Worded(String words) -> worded(words, positive, negative);
             case Result.Numeric n -> Answer.UNCLEAR;
             case Result.Interpreted i -> Answer.UNCLEAR;
@@ -54,14 +54,17 @@ final class ResultReading {
         return value == Answer.UNCLEAR ? interpreted(measurement.interpretation()) : value;
     }
 
-    private Answer coded(Concept answer, Pattern positive, Pattern negative) {
+    /** In a culture a code without words that is not of "no growth" names an organism. */
+    private Answer coded(Concept answer, Pattern positive, Pattern negative, boolean culture) {
         if (answer.codes().stream().anyMatch(code -> chart.inAny(NEGATIVE, code))) {
             return Answer.NEGATIVE;
         }
         if (answer.codes().stream().anyMatch(code -> chart.in(POSITIVE, code))) {
             return Answer.POSITIVE;
         }
-        return worded(wordsOf(answer), positive, negative);
+        boolean wordless = answer.text().isBlank()
+                && answer.codes().stream().allMatch(code -> code.display().isBlank());
+        return culture && wordless ? Answer.POSITIVE : worded(wordsOf(answer), positive, negative);
     }
 
     private Answer interpreted(List<Code> codes) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,30 +64,37 @@ final class SteroidJudge {
         }
         double highest =
                 counting.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        return evidence(matches, criterion, dose -> true, highest, counting.size());
+        return evidence(matches, criterion, highest, counting.size());
     }
 
+    /** By the days of supply, of which those to come count as well, on which no record of the ingredient tells a dose. */
     private List<Evidence> undosed(List<MedicationJudge.Match> matches, Criterion.SteroidCourse criterion) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (MedicationJudge.Match match : matches) {
-            if (dailyDose(match).isEmpty()
-                    && exposedDays(match.medication(), criterion).size() >= criterion.days()) {
-                evidence.add(MedicationJudge.evidence(match));
-            }
-        }
-        return evidence;
+        Map<String, Set<LocalDate>> days = new HashMap<>();
+        List<MedicationJudge.Match> unknown = matches.stream()
+                .filter(match -> dailyDose(match).isEmpty())
+                .filter(match -> !exposedDays(match.medication(), criterion).isEmpty())
+                .toList();
+        unknown.forEach(match -> days.computeIfAbsent(match.ingredient(), any -> new HashSet<>())
+                .addAll(suppliedDays(match.medication(), criterion)));
+        matches.stream()
+                .filter(match -> dailyDose(match).isPresent())
+                .forEach(match -> suppliedDays(match.medication(), criterion)
+                        .forEach(days.getOrDefault(match.ingredient(), new HashSet<>())::remove));
+        return unknown.stream()
+                .filter(match -> days.getOrDefault(match.ingredient(), Set.of()).size() >= criterion.days())
+                .map(match -> (Evidence) MedicationJudge.evidence(match))
+                .toList();
     }
 
     private List<Evidence> evidence(
             List<MedicationJudge.Match> matches,
             Criterion.SteroidCourse criterion,
-            java.util.function.Predicate<Double> counts,
             double highest,
             int days) {
         List<Evidence> evidence = new ArrayList<>();
         String value = new Quantity(highest, "mg/d").number() + " mg/d prednisone-equivalent on " + days + " days";
         for (MedicationJudge.Match match : matches) {
-            if (dailyDose(match).filter(counts).isPresent()
+            if (dailyDose(match).isPresent()
                     && !exposedDays(match.medication(), criterion).isEmpty()) {
                 Evidence.Found found = MedicationJudge.evidence(match);
                 evidence.add(new Evidence.Found(
@@ -102,11 +111,29 @@ final class SteroidJudge {
     }
 
     private List<LocalDate> exposedDays(Medication medication, Criterion.SteroidCourse criterion) {
-        LocalDate today = LocalDate.ofInstant(chart.facts().asOf(), ZoneOffset.UTC);
-        LocalDate first = today.minusDays(criterion.within().length().toDays());
+        return days(medication, firstDay(criterion), today());
+    }
+
+    /** So far to both sides of the look-back as can make a difference. */
+    private List<LocalDate> suppliedDays(Medication medication, Criterion.SteroidCourse criterion) {
+        return days(
+                medication,
+                firstDay(criterion).minusDays(criterion.days()),
+                today().plusDays(criterion.days()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(chart.facts().asOf(), ZoneOffset.UTC);
+    }
+
+    private LocalDate firstDay(Criterion.SteroidCourse criterion) {
+        return today().minusDays(criterion.within().length().toDays());
+    }
+
+    private static List<LocalDate> days(Medication medication, LocalDate first, LocalDate last) {
         return medication
                 .exposure()
-                .map(exposure -> days(exposure, first, today))
+                .map(exposure -> days(exposure, first, last))
                 .orElse(List.of());
     }
 

@@ -34,7 +34,8 @@ class ChartTextTest {
     @Test
     @DisplayName("CARD-15: a summary takes letters, digits and plain punctuation only")
     void plain_controlsAndMarkup_areGone() {
-        assertThat(ChartText.plain("Low\nback\u0000 pain\u202E <b>now</b> [x](y) | z")).isEqualTo("Low back pain b now b x (y) z");
+        assertThat(ChartText.plain("Low\nback\u0000 pain\u202E <b>now</b> [x](y) | z"))
+                .isEqualTo("Low back pain b now b x (y) z");
     }
 
     @ParameterizedTest

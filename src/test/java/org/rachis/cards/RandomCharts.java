@@ -57,7 +57,8 @@ final class RandomCharts {
 
     private void addCodes(ValueSet set) {
         set.members().forEach(member -> codes.add(member.code()));
-        if (set.name().matches("spinal-pain|neuro-deficit-strong|injection-drug-use|bacteremia-sepsis|spinal-infection")) {
+        if (set.name()
+                .matches("spinal-pain|neuro-deficit-strong|injection-drug-use|bacteremia-sepsis|spinal-infection")) {
             set.members().forEach(member -> likely.add(member.code()));
         }
     }
@@ -103,7 +104,8 @@ final class RandomCharts {
                 new Concept(List.of(new Code(code.system(), code.code(), pick(TEXTS))), ""),
                 date(),
                 new Result.Numeric(
-                        new Quantity(random.nextDouble() * 200, analyte.unit()), pick(List.of(Result.Comparator.values()))),
+                        new Quantity(random.nextDouble() * 200, analyte.unit()),
+                        pick(List.of(Result.Comparator.values()))),
                 List.of());
     }
 
@@ -122,8 +124,7 @@ final class RandomCharts {
         for (Input input : Input.values()) {
             deliveries.put(input, new Delivery(pick(List.of(Delivery.State.values())), 3, 0, random.nextInt(2), 1));
         }
-        return new Coverage(
-                deliveries, List.of(new IgnoredValue(source("Observation"), "crp", date(), pick(TEXTS))));
+        return new Coverage(deliveries, List.of(new IgnoredValue(source("Observation"), "crp", date(), pick(TEXTS))));
     }
 
     private Concept concept(List<Code> from) {

@@ -9,7 +9,8 @@ class TemplateTest {
 
     @Test
     void fill_everySlotFilled_keepsTheOptionalParts() {
-        assertThat(Template.fill("Back pain[, {a}][; {b}]: {c}.", Map.of("a", "fever", "b", "HIV", "c", "consider MRI")))
+        assertThat(Template.fill(
+                        "Back pain[, {a}][; {b}]: {c}.", Map.of("a", "fever", "b", "HIV", "c", "consider MRI")))
                 .isEqualTo("Back pain, fever; HIV: consider MRI.");
     }
 

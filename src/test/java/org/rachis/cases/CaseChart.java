@@ -1,6 +1,5 @@
 package org.rachis.cases;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,17 +16,6 @@ final class CaseChart {
     static final String PATIENT = "case-patient";
     static final String ENCOUNTER = "context-encounter";
 
-    private static final Map<String, String> SYSTEMS = Map.of(
-            "snomed", "http://snomed.info/sct",
-            "loinc", "http://loinc.org",
-            "icd10cm", "http://hl7.org/fhir/sid/icd-10-cm",
-            "icd10", "http://hl7.org/fhir/sid/icd-10",
-            "rxnorm", "http://www.nlm.nih.gov/research/umls/rxnorm",
-            "atc", "http://www.whocc.no/atc",
-            "interpretation", "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
-            "disposition", "http://terminology.hl7.org/CodeSystem/discharge-disposition",
-            "local", "urn:example:local");
-
     private final Instant asOf;
     private int next;
 
@@ -35,14 +23,14 @@ final class CaseChart {
         this.asOf = asOf;
     }
 
-    /** The prefetch of a case: key to resource or searchset, told as of that time. */
+    /** The prefetch of a case: key to resource or searchset. */
     static Map<String, Object> prefetch(ClinicalCase.Given given, Instant asOf) {
         CaseChart chart = new CaseChart(asOf);
         Map<String, Object> prefetch = new LinkedHashMap<>();
         prefetch.put("patient", chart.patient(given.patient()));
         prefetch.put("conditions", bundle(given.conditions(), chart::condition));
         prefetch.put("observations", bundle(given.observations(), chart::observation));
-        prefetch.put("medicationStatements", bundle(List.of(), chart::medication));
+        prefetch.put("medicationStatements", bundle(given.statements(), chart::statement));
         prefetch.put("medicationRequests", bundle(given.medications(), chart::medication));
         prefetch.put("procedures", bundle(given.procedures(), chart::procedure));
         prefetch.put("encounters", bundle(given.encounters(), chart::encounter));
@@ -54,7 +42,8 @@ final class CaseChart {
         return prefetch;
     }
 
-    private Map<String, Object> patient(Map<String, String> told) {
+    private Map<String, Object> patient(@Nullable Map<String, String> said) {
+        Map<String, String> told = said == null ? Map.of("age", "50", "gender", "male") : said;
         Map<String, Object> patient = new LinkedHashMap<>(Map.of("resourceType", "Patient", "id", PATIENT));
         copy(told, "gender", patient, "gender");
         copy(told, "birthDate", patient, "birthDate");
@@ -75,12 +64,17 @@ final class CaseChart {
     private Map<String, Object> condition(Map<String, Object> told) {
         Map<String, Object> condition = resource("Condition", told, "subject");
         String status = text(told, "status", "active");
-        condition.put("clinicalStatus", coded("http://terminology.hl7.org/CodeSystem/condition-clinical", status));
-        condition.put(
-                "verificationStatus",
-                coded(
-                        "http://terminology.hl7.org/CodeSystem/condition-ver-status",
-                        text(told, "verification", "confirmed")));
+        if (!status.equals("none")) {
+            condition.put(
+                    "clinicalStatus",
+                    CaseElements.coded("http://terminology.hl7.org/CodeSystem/condition-clinical", status));
+        }
+        String verification = text(told, "verification", "confirmed");
+        if (!verification.equals("none")) {
+            condition.put(
+                    "verificationStatus",
+                    CaseElements.coded("http://terminology.hl7.org/CodeSystem/condition-ver-status", verification));
+        }
         time(told, "onset", condition, "onsetDateTime");
         time(told, "recorded", condition, "recordedDate");
         time(told, "abated", condition, "abatementDateTime");
@@ -91,11 +85,32 @@ final class CaseChart {
         Map<String, Object> observation = resource("Observation", told, "subject");
         observation.put("status", text(told, "status", "final"));
         time(told, "at", observation, "effectiveDateTime");
+        value(told, observation);
+        if (told.get("components") instanceof Map<?, ?> components) {
+            observation.put(
+                    "component",
+                    components.entrySet().stream()
+                            .map(component -> Map.of(
+                                    "code",
+                                            CaseElements.concept(
+                                                    component.getKey().toString(), null),
+                                    "valueQuantity",
+                                            CaseElements.quantity(
+                                                    component.getValue().toString())))
+                            .toList());
+        }
+        return observation;
+    }
+
+    private static void value(Map<String, Object> told, Map<String, Object> observation) {
         if (told.containsKey("value")) {
-            observation.put("valueQuantity", quantity(told.get("value").toString()));
+            observation.put(
+                    "valueQuantity", CaseElements.quantity(told.get("value").toString()));
         }
         if (told.containsKey("coded")) {
-            observation.put("valueCodeableConcept", concept(told.get("coded").toString()));
+            observation.put(
+                    "valueCodeableConcept",
+                    CaseElements.concept(told.get("coded").toString(), told.get("codedText")));
         }
         if (told.containsKey("said")) {
             observation.put("valueString", told.get("said"));
@@ -104,9 +119,12 @@ final class CaseChart {
             observation.put("valueBoolean", told.get("present"));
         }
         if (told.containsKey("interpretation")) {
-            observation.put("interpretation", List.of(concept("interpretation|" + told.get("interpretation"))));
+            observation.put(
+                    "interpretation", List.of(CaseElements.concept("interpretation|" + told.get("interpretation"))));
         }
-        return observation;
+        if (told.containsKey("absent")) {
+            observation.put("dataAbsentReason", Map.of("text", told.get("absent")));
+        }
     }
 
     private Map<String, Object> medication(Map<String, Object> told) {
@@ -118,7 +136,9 @@ final class CaseChart {
         if (told.containsKey("to")) {
             medication.put(
                     "dispenseRequest",
-                    Map.of("validityPeriod", Map.of("end", when(told.get("to").toString()))));
+                    Map.of(
+                            "validityPeriod",
+                            Map.of("end", CaseElements.when(told.get("to").toString(), asOf))));
         }
         if (told.containsKey("dose")) {
             Map<String, Object> dosage = new LinkedHashMap<>();
@@ -135,7 +155,9 @@ final class CaseChart {
                                     "d")));
             dosage.put(
                     "doseAndRate",
-                    List.of(Map.of("doseQuantity", quantity(told.get("dose").toString()))));
+                    List.of(Map.of(
+                            "doseQuantity",
+                            CaseElements.quantity(told.get("dose").toString()))));
             if (told.containsKey("route")) {
                 dosage.put("route", Map.of("text", told.get("route")));
             }
@@ -144,6 +166,24 @@ final class CaseChart {
             medication.put("dosageInstruction", List.of(Map.of("route", Map.of("text", told.get("route")))));
         }
         return medication;
+    }
+
+    /** Told as a request is, but with "from" and "to" as the time of taking. */
+    private Map<String, Object> statement(Map<String, Object> told) {
+        Map<String, Object> statement = medication(told);
+        statement.put("resourceType", "MedicationStatement");
+        statement.remove("intent");
+        statement.remove("authoredOn");
+        statement.remove("dispenseRequest");
+        Map<String, Object> taken = new LinkedHashMap<>();
+        time(told, "from", taken, "start");
+        time(told, "to", taken, "end");
+        statement.put("effectivePeriod", taken);
+        Object dosage = statement.remove("dosageInstruction");
+        if (dosage != null) {
+            statement.put("dosage", dosage);
+        }
+        return statement;
     }
 
     private Map<String, Object> procedure(Map<String, Object> told) {
@@ -166,17 +206,19 @@ final class CaseChart {
                         "http://terminology.hl7.org/CodeSystem/v3-ActCode",
                         "code",
                         text(told, "class", "AMB")));
-        encounter.put("period", Map.of("start", when(text(told, "at", "0 d"))));
+        encounter.put("period", Map.of("start", CaseElements.when(text(told, "at", "0 d"), asOf)));
         if (told.containsKey("reason")) {
-            encounter.put("reasonCode", List.of(concept(told.get("reason").toString())));
+            encounter.put(
+                    "reasonCode",
+                    List.of(CaseElements.concept(told.get("reason").toString())));
         }
         if (told.containsKey("type")) {
-            encounter.put("type", List.of(concept(told.get("type").toString())));
+            encounter.put("type", List.of(CaseElements.concept(told.get("type").toString())));
         }
         if (told.containsKey("disposition")) {
             encounter.put(
                     "hospitalization",
-                    Map.of("dischargeDisposition", concept("disposition|" + told.get("disposition"))));
+                    Map.of("dischargeDisposition", CaseElements.concept("disposition|" + told.get("disposition"))));
         }
         return encounter;
     }
@@ -187,7 +229,9 @@ final class CaseChart {
         order.put("intent", "order");
         time(told, "at", order, "authoredOn");
         if (told.containsKey("reason")) {
-            order.put("reasonCode", List.of(concept(told.get("reason").toString())));
+            order.put(
+                    "reasonCode",
+                    List.of(CaseElements.concept(told.get("reason").toString())));
         }
         return order;
     }
@@ -197,7 +241,9 @@ final class CaseChart {
         report.put("status", text(told, "status", "final"));
         time(told, "at", report, "effectiveDateTime");
         if (told.containsKey("conclusion")) {
-            report.put("conclusionCode", List.of(concept(told.get("conclusion").toString())));
+            report.put(
+                    "conclusionCode",
+                    List.of(CaseElements.concept(told.get("conclusion").toString())));
         }
         return report;
     }
@@ -213,7 +259,7 @@ final class CaseChart {
         Map<String, Object> allergy = resource("AllergyIntolerance", told, "patient");
         allergy.put(
                 "clinicalStatus",
-                coded(
+                CaseElements.coded(
                         "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
                         text(told, "status", "active")));
         return allergy;
@@ -223,7 +269,7 @@ final class CaseChart {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("resourceType", type);
         resource.put("id", "r" + next++);
-        resource.put("code", concept(text(told, "code", "local|none"), told.get("text")));
+        resource.put("code", CaseElements.concept(text(told, "code", "local|none"), told.get("text")));
         resource.put(subject, Map.of("reference", "Patient/" + PATIENT));
         return resource;
     }
@@ -242,72 +288,10 @@ final class CaseChart {
         return bundle;
     }
 
-    /** Codes are written "system|code", several of them with spaces between. */
-    private static Map<String, Object> concept(String codes) {
-        return concept(codes, null);
-    }
-
-    private static Map<String, Object> concept(String codes, @Nullable Object text) {
-        Map<String, Object> concept = new LinkedHashMap<>();
-        if (!codes.equals("local|none")) {
-            concept.put(
-                    "coding",
-                    List.of(codes.split(" ", -1)).stream()
-                            .map(CaseChart::coding)
-                            .toList());
-        }
-        if (text != null) {
-            concept.put("text", text);
-        }
-        return concept;
-    }
-
-    private static Map<String, Object> coding(String code) {
-        String[] parts = code.split("\\|", 2);
-        String system = SYSTEMS.get(parts[0]);
-        if (system == null) {
-            throw new IllegalArgumentException("Unknown code system in " + code);
-        }
-        return Map.of("system", system, "code", parts[1]);
-    }
-
-    private static Map<String, Object> coded(String system, String code) {
-        return Map.of("coding", List.of(Map.of("system", system, "code", code)));
-    }
-
-    /** "38.4 Cel", "<5 mg/L"; a value without a unit has none. */
-    private static Map<String, Object> quantity(String told) {
-        Map<String, Object> quantity = new LinkedHashMap<>();
-        String[] parts = told.split(" ", 2);
-        String number = parts[0];
-        if (number.startsWith("<") || number.startsWith(">")) {
-            quantity.put("comparator", number.substring(0, 1));
-            number = number.substring(1);
-        }
-        quantity.put("value", Double.valueOf(number));
-        if (parts.length > 1) {
-            quantity.put("unit", parts[1]);
-            quantity.put("system", "http://unitsofmeasure.org");
-            quantity.put("code", parts[1]);
-        }
-        return quantity;
-    }
-
     private void time(Map<String, Object> told, String key, Map<String, Object> resource, String element) {
         if (told.containsKey(key)) {
-            resource.put(element, when(told.get(key).toString()));
+            resource.put(element, CaseElements.when(told.get(key).toString(), asOf));
         }
-    }
-
-    /** "5 d" is a date five days ago, "3 h" an instant three hours ago, "-1 d" tomorrow; anything else stands as it is. */
-    private String when(String told) {
-        if (!told.matches("-?\\d+ [dh]")) {
-            return told;
-        }
-        long amount = Long.parseLong(told.substring(0, told.length() - 2));
-        return told.endsWith("d")
-                ? LocalDate.ofInstant(asOf, ZoneOffset.UTC).minusDays(amount).toString()
-                : asOf.minus(Duration.ofHours(amount)).toString();
     }
 
     private static String text(Map<String, Object> told, String key, String fallback) {

@@ -26,12 +26,16 @@ record ClinicalCase(String name, @Nullable String model, Given given, Expect exp
         return cases;
     }
 
-    /** The chart. Times are told as how long ago: "5 d", "3 h". All prefetch keys are sent unless left out. */
+    /**
+     * The chart. Times are told as how long ago: "5 d", "3 h". A patient who is not told of is a man of 50.
+     * All prefetch keys are sent unless left out.
+     */
     record Given(
-            Map<String, String> patient,
+            @Nullable Map<String, String> patient,
             @Nullable List<Map<String, Object>> conditions,
             @Nullable List<Map<String, Object>> observations,
             @Nullable List<Map<String, Object>> medications,
+            @Nullable List<Map<String, Object>> statements,
             @Nullable List<Map<String, Object>> procedures,
             @Nullable List<Map<String, Object>> encounters,
             @Nullable List<Map<String, Object>> orders,
@@ -40,8 +44,9 @@ record ClinicalCase(String name, @Nullable String model, Given given, Expect exp
             @Nullable List<Map<String, Object>> allergies,
             @Nullable List<String> without) {}
 
-    /** What is expected: cards in order (none when empty), verdicts of findings, and texts that must or must not stand. */
-    record Expect(List<ExpectedCard> cards, @Nullable Map<String, String> findings) {}
+    /** What is expected: cards in order (none when empty, any when not told), and verdicts of findings. */
+    record Expect(
+            @Nullable List<ExpectedCard> cards, @Nullable Map<String, String> findings) {}
 
     /** A card by its topic and indicator; the rest only where the case is about it. */
     record ExpectedCard(

@@ -46,7 +46,6 @@ class ClinicalCasesTest {
     private final DecisionFlow flow =
             new DecisionFlow(rules, new CardWriter(loaded.knowledge(), Indicator.CRITICAL, UUID::randomUUID));
 
-
     @TestFactory
     Stream<DynamicContainer> cases() throws IOException {
         try (Stream<Path> files = Files.walk(SERVICES)) {
@@ -70,14 +69,19 @@ class ClinicalCasesTest {
     private void check(String service, ClinicalCase one) {
         PatientFacts facts = facts(one.given());
         checkFindings(one, rules.judge(facts));
-        List<Card> cards = flow.decide(service, facts);
+        if (one.expect().cards() != null) {
+            checkCards(flow.decide(service, facts), one.expect().cards());
+        }
+    }
+
+    private void checkCards(List<Card> cards, List<ClinicalCase.ExpectedCard> expected) {
         assertThat(cards)
                 .extracting(card -> card.topic() + " " + card.indicator().code())
-                .containsExactlyElementsOf(one.expect().cards().stream()
+                .containsExactlyElementsOf(expected.stream()
                         .map(card -> card.topic() + " " + card.indicator())
                         .toList());
         for (int i = 0; i < cards.size(); i++) {
-            check(cards.get(i), one.expect().cards().get(i));
+            check(cards.get(i), expected.get(i));
         }
     }
 
@@ -118,8 +122,7 @@ class ClinicalCasesTest {
         try (JsonParser parser = JSON.createParser(prefetch)) {
             parser.nextToken();
             return reader.read(parser)
-                    .of(new ChartRequest(
-                            new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
+                    .of(new ChartRequest(new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
         }
     }
 

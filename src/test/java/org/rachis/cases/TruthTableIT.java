@@ -42,7 +42,9 @@ class TruthTableIT {
     }
 
     private void check(ClinicalCase row) throws IOException, InterruptedException {
-        List<String> cards = post(row.given()).path("cards").valueStream()
+        List<String> cards = post(row.given())
+                .path("cards")
+                .valueStream()
                 .map(card -> card.at("/source/topic/code").asString() + " "
                         + card.path("indicator").asString())
                 .toList();

@@ -27,7 +27,8 @@ class ConditionTest {
         "unheard-of, PAST"
     })
     void clinicalStatus_saysWhetherCurrent(String code, Status expected) {
-        assertThat(one("'clinicalStatus': {'coding': [{'system': 'x', 'code': '" + code + "'}]}").status())
+        assertThat(one("'clinicalStatus': {'coding': [{'system': 'x', 'code': '" + code + "'}]}")
+                        .status())
                 .isEqualTo(expected);
     }
 
@@ -58,7 +59,8 @@ class ConditionTest {
         "unheard-of, SUSPECTED"
     })
     void verificationStatus_saysHowCertain(String code, Certainty expected) {
-        assertThat(one("'verificationStatus': {'coding': [{'code': '" + code + "'}]}").certainty())
+        assertThat(one("'verificationStatus': {'coding': [{'code': '" + code + "'}]}")
+                        .certainty())
                 .isEqualTo(expected);
     }
 
@@ -74,15 +76,15 @@ class ConditionTest {
                 Prefetch.elements(Input.CONDITIONS, "'verificationStatus': {'coding': [{'code': '" + code + "'}]}");
 
         assertThat(facts.diagnoses()).isEmpty();
-        assertThat(facts.coverage().of(Input.CONDITIONS))
-                .isEqualTo(new Delivery(Delivery.State.COMPLETE, 0, 1, 0, 0));
+        assertThat(facts.coverage().of(Input.CONDITIONS)).isEqualTo(new Delivery(Delivery.State.COMPLETE, 0, 1, 0, 0));
     }
 
     @Test
     void dates_areReadFromDateTimesAndPeriods() {
         Diagnosis dateTimes =
                 one("'onsetDateTime': '2026-11', 'recordedDate': '2026-11-24', 'abatementDateTime': '2026-11-25'");
-        Diagnosis periods = one("'onsetPeriod': {'start': '2025'}, 'abatementPeriod': {'start': '2026', 'end': '2026-03'}");
+        Diagnosis periods =
+                one("'onsetPeriod': {'start': '2025'}, 'abatementPeriod': {'start': '2026', 'end': '2026-03'}");
 
         assertThat(dateTimes.onset().orElseThrow().text()).isEqualTo("2026-11");
         assertThat(dateTimes.recorded().orElseThrow().text()).isEqualTo("2026-11-24");
@@ -93,7 +95,10 @@ class ConditionTest {
 
     @Test
     void abatementPeriod_withoutEnd_countsFromItsStart() {
-        assertThat(one("'abatementPeriod': {'start': '2026-02'}").abated().orElseThrow().text())
+        assertThat(one("'abatementPeriod': {'start': '2026-02'}")
+                        .abated()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("2026-02");
     }
 

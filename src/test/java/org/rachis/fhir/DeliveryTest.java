@@ -59,7 +59,8 @@ class DeliveryTest {
                 + " 'resource': " + WARNING + ", 'search': {'mode': 'outcome'}}]}";
 
         assertThat(Prefetch.delivery(Input.CONDITIONS, epic).state()).isEqualTo(State.EMPTY);
-        assertThat(Prefetch.delivery(Input.CONDITIONS, Prefetch.entries("{'resource': " + WARNING + "}")).state())
+        assertThat(Prefetch.delivery(Input.CONDITIONS, Prefetch.entries("{'resource': " + WARNING + "}"))
+                        .state())
                 .isEqualTo(State.EMPTY);
     }
 
@@ -101,19 +102,21 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "\"'link': [{'relation': 'self', 'url': 'a'}, {'relation': 'next', 'url': 'b'}]\", TRUNCATED",
-        "\"'link': [{'relation': 'self', 'url': 'a'}]\", COMPLETE",
-        "\"'total': 2\", TRUNCATED",
-        "\"'total': 1\", COMPLETE",
-        "\"'total': 0\", COMPLETE",
-        "\"'total': 'many'\", COMPLETE",
-        "\"'meta': {'lastUpdated': '2026-11-23T12:00:00Z'}\", COMPLETE",
-        "\"'meta': {'lastUpdated': '2026-11-23T11:59:59Z'}\", STALE",
-        "\"'timestamp': '2026-11-23T13:59:59+02:00'\", STALE",
-        "\"'timestamp': 'yesterday'\", COMPLETE",
-        "\"'timestamp': '2026-11-20', 'total': 9\", TRUNCATED"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"'link': [{'relation': 'self', 'url': 'a'}, {'relation': 'next', 'url': 'b'}]\", TRUNCATED",
+                "\"'link': [{'relation': 'self', 'url': 'a'}]\", COMPLETE",
+                "\"'total': 2\", TRUNCATED",
+                "\"'total': 1\", COMPLETE",
+                "\"'total': 0\", COMPLETE",
+                "\"'total': 'many'\", COMPLETE",
+                "\"'meta': {'lastUpdated': '2026-11-23T12:00:00Z'}\", COMPLETE",
+                "\"'meta': {'lastUpdated': '2026-11-23T11:59:59Z'}\", STALE",
+                "\"'timestamp': '2026-11-23T13:59:59+02:00'\", STALE",
+                "\"'timestamp': 'yesterday'\", COMPLETE",
+                "\"'timestamp': '2026-11-20', 'total': 9\", TRUNCATED"
+            })
     void bundle_saysWhetherItIsAllAndFresh(String elements, State expected) {
         String entry = "'entry': [" + Prefetch.match(Prefetch.resource("Condition", "'id': 'c'")) + "]";
 
@@ -131,7 +134,8 @@ class DeliveryTest {
                 + Prefetch.included("{'resourceType': 'Medication', 'id': 'm'}") + "]}";
 
         assertThat(Prefetch.delivery(Input.MEDICATION_REQUESTS, bundle).state()).isEqualTo(State.TRUNCATED);
-        assertThat(Prefetch.delivery(Input.MEDICATION_REQUESTS, bundle.replace("2", "1")).state())
+        assertThat(Prefetch.delivery(Input.MEDICATION_REQUESTS, bundle.replace("2", "1"))
+                        .state())
                 .isEqualTo(State.COMPLETE);
     }
 
@@ -159,8 +163,7 @@ class DeliveryTest {
 
     @Test
     void patient_ofAnotherId_isAFailure_andForeign() {
-        PatientFacts facts =
-                Prefetch.value(Input.PATIENT, "{'resourceType': 'Patient', 'id': 'p2', 'gender': 'male'}");
+        PatientFacts facts = Prefetch.value(Input.PATIENT, "{'resourceType': 'Patient', 'id': 'p2', 'gender': 'male'}");
 
         assertThat(facts.coverage().of(Input.PATIENT)).isEqualTo(new Delivery(State.FAILED, 0, 0, 0, 1));
         assertThat(facts.person().gender()).isEmpty();
@@ -202,7 +205,8 @@ class DeliveryTest {
     @ValueSource(strings = {"", ", 'subject': null", ", 'subject': {'display': 'Smith'}"})
     void subject_thatNamesNobody_isForeign(String subject) {
         assertThat(Prefetch.delivery(
-                                Input.CONDITIONS, Prefetch.bundle("{'resourceType': 'Condition', 'id': 'c'" + subject + "}"))
+                                Input.CONDITIONS,
+                                Prefetch.bundle("{'resourceType': 'Condition', 'id': 'c'" + subject + "}"))
                         .foreign())
                 .isEqualTo(1);
     }
@@ -217,7 +221,8 @@ class DeliveryTest {
                 + "}");
 
         PatientFacts other = read.of(new ChartRequest(new PatientId("p2"), Optional.empty(), Instant.EPOCH));
-        assertThat(read.of(Prefetch.REQUEST).diagnoses().getFirst().concept().text()).isEqualTo("mine");
+        assertThat(read.of(Prefetch.REQUEST).diagnoses().getFirst().concept().text())
+                .isEqualTo("mine");
         assertThat(other.diagnoses().getFirst().concept().text()).isEqualTo("yours");
         assertThat(other.coverage().of(Input.CONDITIONS).foreign()).isEqualTo(1);
     }

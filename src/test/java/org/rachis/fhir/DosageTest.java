@@ -18,7 +18,17 @@ class DosageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QD, 1", "BID, 2", "TID, 3", "QID, 4", "AM, 1", "PM, 1", "QOD, 0.5", "Q4H, 6", "Q6H, 4", "Q8H, 3", "Q12H, 2"
+        "QD, 1",
+        "BID, 2",
+        "TID, 3",
+        "QID, 4",
+        "AM, 1",
+        "PM, 1",
+        "QOD, 0.5",
+        "Q4H, 6",
+        "Q6H, 4",
+        "Q8H, 3",
+        "Q12H, 2"
     })
     void timingCode_saysHowOften_codedOrWorded(String code, double perDay) {
         assertThat(perDay("'timing': {'code': {'coding': [{'system': 'urn:t', 'code': '" + code + "'}]}}"))
@@ -28,15 +38,17 @@ class DosageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "\"'frequency': 2, 'period': 1, 'periodUnit': 'd'\", 2",
-        "\"'frequency': 1, 'frequencyMax': 3, 'period': 8, 'periodUnit': 'h'\", 3",
-        "\"'period': 12, 'periodUnit': 'h'\", 2",
-        "\"'frequency': 1, 'period': 1, 'periodUnit': 'wk'\", 0.142857142857",
-        "\"'frequency': 3, 'period': 1, 'periodUnit': 'mo'\", 0.1",
-        "\"'frequency': 1, 'period': 480, 'periodUnit': 'min'\", 3",
-        "\"'frequency': 2, 'periodUnit': 'd'\", 2"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"'frequency': 2, 'period': 1, 'periodUnit': 'd'\", 2",
+                "\"'frequency': 1, 'frequencyMax': 3, 'period': 8, 'periodUnit': 'h'\", 3",
+                "\"'period': 12, 'periodUnit': 'h'\", 2",
+                "\"'frequency': 1, 'period': 1, 'periodUnit': 'wk'\", 0.142857142857",
+                "\"'frequency': 3, 'period': 1, 'periodUnit': 'mo'\", 0.1",
+                "\"'frequency': 1, 'period': 480, 'periodUnit': 'min'\", 3",
+                "\"'frequency': 2, 'periodUnit': 'd'\", 2"
+            })
     void repeat_saysHowOften(String repeat, double perDay) {
         assertThat(perDay("'timing': {'code': {'text': 'QID'}, 'repeat': {" + repeat + "}}")
                         .orElseThrow())
@@ -59,13 +71,15 @@ class DosageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "\"'doseAndRate': [{'doseQuantity': {'value': 20, 'unit': 'mg', 'code': 'mg'}}]\", 20, mg",
-        "\"'doseAndRate': {'doseQuantity': {'value': 20, 'unit': 'mg'}}\", 20, mg",
-        "\"'doseAndRate': [{'rateQuantity': {'value': 1}}, {'doseQuantity': {'value': 2, 'unit': 'tablet'}}]\", 2, tablet",
-        "\"'doseAndRate': [{'doseRange': {'low': {'value': 5, 'unit': 'mg'}, 'high': {'value': 10, 'unit': 'mg'}}}]\", 10, mg",
-        "\"'doseQuantity': {'value': 1}\", 1, \"\""
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"'doseAndRate': [{'doseQuantity': {'value': 20, 'unit': 'mg', 'code': 'mg'}}]\", 20, mg",
+                "\"'doseAndRate': {'doseQuantity': {'value': 20, 'unit': 'mg'}}\", 20, mg",
+                "\"'doseAndRate': [{'rateQuantity': {'value': 1}}, {'doseQuantity': {'value': 2, 'unit': 'tablet'}}]\", 2, tablet",
+                "\"'doseAndRate': [{'doseRange': {'low': {'value': 5, 'unit': 'mg'}, 'high': {'value': 10, 'unit': 'mg'}}}]\", 10, mg",
+                "\"'doseQuantity': {'value': 1}\", 1, \"\""
+            })
     void dose_isReadWhereverItStands(String dosage, double value, String unit) {
         assertThat(only(dosage).dose()).contains(new Quantity(value, unit));
     }

@@ -17,7 +17,8 @@ class ExposureTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|', quoteCharacter = '"',
+            delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'status': 'active', 'effectivePeriod': {'start': '2026-10-01', 'end': '2026-10-09'}"
                         + "|2026-10-01|2026-10-09T00:00:00Z|true",
@@ -37,13 +38,13 @@ class ExposureTest {
                         + "|2026-10-05|2026-10-05T09:00:00Z|true"
             })
     void statement_runsFromItsStartToItsEnd(String elements, String start, String end, boolean supplied) {
-        assertExposure(
-                Prefetch.elements(Input.MEDICATION_STATEMENTS, elements), start, end, supplied);
+        assertExposure(Prefetch.elements(Input.MEDICATION_STATEMENTS, elements), start, end, supplied);
     }
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|', quoteCharacter = '"',
+            delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'expectedSupplyDuration': {'value': 30, 'code': 'd'}|2026-10-31T00:00:00Z",
                 "'expectedSupplyDuration': {'value': 2, 'unit': 'Weeks'}|2026-10-15T00:00:00Z",
@@ -60,7 +61,13 @@ class ExposureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"\"\", 2026-11-24T12:00:00Z", "\"'value': 30\", 2026-11-24T12:00:00Z", "\"'value': 30, 'unit': 'tablets'\", 2026-11-24T12:00:00Z"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"\", 2026-11-24T12:00:00Z",
+                "\"'value': 30\", 2026-11-24T12:00:00Z",
+                "\"'value': 30, 'unit': 'tablets'\", 2026-11-24T12:00:00Z"
+            })
     void request_withoutAUsableEnd_goesOnWhileActive(String supply, String end) {
         assertExposure(
                 request("'status': 'active', 'dispenseRequest': {'expectedSupplyDuration': {" + supply + "}}"),

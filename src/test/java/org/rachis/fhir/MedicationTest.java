@@ -20,8 +20,17 @@ class MedicationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "active, 1", "completed, 1", "on-hold, 1", "stopped, 1", "draft, 0", "cancelled, 0", "entered-in-error, 0",
-        "unknown, 0", "not-taken, 0", "intended, 0", "'', 0"
+        "active, 1",
+        "completed, 1",
+        "on-hold, 1",
+        "stopped, 1",
+        "draft, 0",
+        "cancelled, 0",
+        "entered-in-error, 0",
+        "unknown, 0",
+        "not-taken, 0",
+        "intended, 0",
+        "'', 0"
     })
     void status_decidesWhetherItCounts(String status, int kept) {
         PatientFacts requests =
@@ -35,8 +44,14 @@ class MedicationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "order, 1", "original-order, 1", "instance-order, 1", "filler-order, 1", "reflex-order, 1", "proposal, 0",
-        "plan, 0", "option, 0"
+        "order, 1",
+        "original-order, 1",
+        "instance-order, 1",
+        "filler-order, 1",
+        "reflex-order, 1",
+        "proposal, 0",
+        "plan, 0",
+        "option, 0"
     })
     void intent_decidesWhetherARequestCounts(String intent, int kept) {
         assertThat(Prefetch.elements(Input.MEDICATION_REQUESTS, "'status': 'active', 'intent': '" + intent + "'")
@@ -56,7 +71,9 @@ class MedicationTest {
 
     @Test
     void drug_isReadFromTheConcept() {
-        assertThat(statement("'medicationCodeableConcept': {'text': 'methotrexate'}").concept().text())
+        assertThat(statement("'medicationCodeableConcept': {'text': 'methotrexate'}")
+                        .concept()
+                        .text())
                 .isEqualTo("methotrexate");
     }
 
@@ -82,7 +99,8 @@ class MedicationTest {
     void drug_isReadFromAReferencedMedication_beforeOrBehind(String reference) {
         String drug = Prefetch.included("{'resourceType': 'Medication', 'id': 'm1', " + PREDNISONE + "}");
         String statement = Prefetch.match(Prefetch.resource(
-                "MedicationStatement", "'status': 'active', 'medicationReference': {'reference': '" + reference + "'}"));
+                "MedicationStatement",
+                "'status': 'active', 'medicationReference': {'reference': '" + reference + "'}"));
 
         assertThat(only(Prefetch.entries(drug, statement)).concept().text()).isEqualTo("prednisone");
         assertThat(only(Prefetch.entries(statement, drug)).concept().text()).isEqualTo("prednisone");
@@ -90,8 +108,8 @@ class MedicationTest {
 
     @Test
     void drug_isFoundByTheFullUrlOfItsEntry() {
-        String drug = "{'fullUrl': 'urn:uuid:0001', 'resource': {'resourceType': 'Medication', 'id': 'm9', " + PREDNISONE
-                + "}, 'search': {'mode': 'include'}}";
+        String drug = "{'fullUrl': 'urn:uuid:0001', 'resource': {'resourceType': 'Medication', 'id': 'm9', "
+                + PREDNISONE + "}, 'search': {'mode': 'include'}}";
         String statement = Prefetch.match(Prefetch.resource(
                 "MedicationStatement", "'status': 'active', 'medicationReference': {'reference': 'urn:uuid:0001'}"));
 
@@ -116,7 +134,8 @@ class MedicationTest {
         assertThat(statement("'medicationReference': {'reference': 'Medication/x', 'display': 'prednisone 5 mg'}")
                         .concept())
                 .isEqualTo(new Concept(List.of(), "prednisone 5 mg"));
-        assertThat(statement("'medicationReference': {'reference': 'Medication/x'}").concept())
+        assertThat(statement("'medicationReference': {'reference': 'Medication/x'}")
+                        .concept())
                 .isEqualTo(Concept.EMPTY);
     }
 

@@ -29,8 +29,8 @@ class ObservationTest {
         "'', 0"
     })
     void status_decidesWhetherItCounts(String status, int kept) {
-        PatientFacts facts = read("'status': '" + status + "', 'code': " + Prefetch.loinc("1988-5")
-                + ", 'valueString': 'x'");
+        PatientFacts facts =
+                read("'status': '" + status + "', 'code': " + Prefetch.loinc("1988-5") + ", 'valueString': 'x'");
 
         assertThat(facts.measurements()).hasSize(kept);
         assertThat(facts.coverage().of(Input.OBSERVATIONS).filtered()).isEqualTo(1 - kept);
@@ -39,7 +39,8 @@ class ObservationTest {
     @ParameterizedTest
     @ValueSource(strings = {"8867-4", "600-7"})
     void preliminary_counts_forVitalSignsAndBloodCultures(String loinc) {
-        assertThat(read("'status': 'preliminary', 'valueString': 'x', 'code': " + Prefetch.loinc(loinc)).measurements())
+        assertThat(read("'status': 'preliminary', 'valueString': 'x', 'code': " + Prefetch.loinc(loinc))
+                        .measurements())
                 .hasSize(1);
     }
 
@@ -56,7 +57,8 @@ class ObservationTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|', quoteCharacter = '"',
+            delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'effectiveDateTime': '2026-11-01', 'issued': '2026-11-03T00:00:00Z'|2026-11-01",
                 "'effectiveInstant': '2026-11-01T10:00:00Z'|2026-11-01",
@@ -65,7 +67,8 @@ class ObservationTest {
                 "'issued': '2026-11-03T00:00:00Z'|2026-11-03"
             })
     void date_isEffectiveElseIssued(String elements, String expected) {
-        assertThat(one("'valueString': 'x', " + elements).date().map(Moment::text)).contains(expected);
+        assertThat(one("'valueString': 'x', " + elements).date().map(Moment::text))
+                .contains(expected);
     }
 
     @Test
@@ -84,10 +87,12 @@ class ObservationTest {
                                 .containsExactly(new Code("http://snomed.info/sct", "10828004", "")));
         assertThat(one("'valueInteger': 15").result())
                 .isInstanceOfSatisfying(
-                        Result.Numeric.class, number -> assertThat(number.quantity().value()).isEqualTo(15));
+                        Result.Numeric.class,
+                        number -> assertThat(number.quantity().value()).isEqualTo(15));
         assertThat(one("'valueQuantity': {'value': '7.5', 'unit': 'x'}").result())
                 .isInstanceOfSatisfying(
-                        Result.Numeric.class, number -> assertThat(number.quantity().value()).isEqualTo(7.5));
+                        Result.Numeric.class,
+                        number -> assertThat(number.quantity().value()).isEqualTo(7.5));
     }
 
     @Test
@@ -121,13 +126,16 @@ class ObservationTest {
 
     @Test
     void component_isAMeasurementOfItsOwn_atTheDateOfTheWhole() {
-        List<Measurement> measurements = read("'id': 'bp', 'status': 'final', 'effectiveDateTime': '2026-11-24', 'code': "
-                        + Prefetch.loinc("85354-9") + ", 'component': ["
-                        + "{'code': " + Prefetch.loinc("8480-6") + ", 'valueQuantity': {'value': 95, 'code': 'mm[Hg]'}},"
-                        + "{'code': " + Prefetch.loinc("8462-4") + ", 'dataAbsentReason': {'text': 'no'}, 'valueString': 'x'},"
-                        + "null, {}, {'code': " + Prefetch.loinc("8310-5")
-                        + ", 'valueQuantity': {'value': 101.3, 'code': '[degF]'}}]")
-                .measurements();
+        List<Measurement> measurements =
+                read("'id': 'bp', 'status': 'final', 'effectiveDateTime': '2026-11-24', 'code': "
+                                + Prefetch.loinc("85354-9") + ", 'component': ["
+                                + "{'code': " + Prefetch.loinc("8480-6")
+                                + ", 'valueQuantity': {'value': 95, 'code': 'mm[Hg]'}},"
+                                + "{'code': " + Prefetch.loinc("8462-4")
+                                + ", 'dataAbsentReason': {'text': 'no'}, 'valueString': 'x'},"
+                                + "null, {}, {'code': " + Prefetch.loinc("8310-5")
+                                + ", 'valueQuantity': {'value': 101.3, 'code': '[degF]'}}]")
+                        .measurements();
 
         assertThat(measurements).hasSize(2).allSatisfy(measurement -> {
             assertThat(measurement.provenance().reference()).isEqualTo("Observation/bp");

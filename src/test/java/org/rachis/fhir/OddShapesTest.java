@@ -41,10 +41,11 @@ class OddShapesTest {
             })
     void illTypedElement_breaksItsEntryOnly(String element) {
         PatientFacts facts = Prefetch.value(
-                Input.CONDITIONS,
-                Prefetch.entries(Prefetch.match(Prefetch.resource("Condition", element)), GOOD));
+                Input.CONDITIONS, Prefetch.entries(Prefetch.match(Prefetch.resource("Condition", element)), GOOD));
 
-        assertThat(facts.diagnoses()).extracting(diagnosis -> diagnosis.concept().text()).containsExactly("good");
+        assertThat(facts.diagnoses())
+                .extracting(diagnosis -> diagnosis.concept().text())
+                .containsExactly("good");
         assertThat(facts.coverage().of(Input.CONDITIONS)).isEqualTo(new Delivery(State.COMPLETE, 1, 0, 1, 0));
     }
 
@@ -125,15 +126,17 @@ class OddShapesTest {
 
     @Test
     void resourceType_mayComeLast() {
-        String last = "{'search': {'mode': 'match'}, 'resource': {'code': {'coding': [{'system': 'urn:s', 'code': '1'}]},"
-                + " 'onsetDateTime': '2026-11-01', 'id': 'c', 'subject': {'reference': 'Patient/p1'},"
-                + " 'resourceType': 'Condition'}}";
+        String last =
+                "{'search': {'mode': 'match'}, 'resource': {'code': {'coding': [{'system': 'urn:s', 'code': '1'}]},"
+                        + " 'onsetDateTime': '2026-11-01', 'id': 'c', 'subject': {'reference': 'Patient/p1'},"
+                        + " 'resourceType': 'Condition'}}";
         PatientFacts facts = Prefetch.facts("{'conditions': {'entry': [" + last + "," + last + "], 'total': 2,"
                 + " 'resourceType': 'Bundle'}, 'patient': {'id': 'p1', 'gender': 'male', 'resourceType': 'Patient'}}");
 
         assertThat(facts.coverage().of(Input.CONDITIONS)).isEqualTo(new Delivery(State.COMPLETE, 2, 0, 0, 0));
         assertThat(facts.diagnoses().getLast().date().map(Moment::text)).contains("2026-11-01");
-        assertThat(facts.diagnoses().getLast().concept().codes().getFirst().code()).isEqualTo("1");
+        assertThat(facts.diagnoses().getLast().concept().codes().getFirst().code())
+                .isEqualTo("1");
         assertThat(facts.person().gender()).isEqualTo("male");
     }
 

@@ -27,13 +27,15 @@ class OtherResourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "\"'deceasedBoolean': true\", true",
-        "\"'deceasedBoolean': false\", false",
-        "\"'deceasedDateTime': '2026-01-01'\", true",
-        "\"'deceasedDateTime': 'last spring'\", true",
-        "\"'deceasedDateTime': ''\", false"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"'deceasedBoolean': true\", true",
+                "\"'deceasedBoolean': false\", false",
+                "\"'deceasedDateTime': '2026-01-01'\", true",
+                "\"'deceasedDateTime': 'last spring'\", true",
+                "\"'deceasedDateTime': ''\", false"
+            })
     void patient_hasDied_whenSaidOrDated(String elements, boolean deceased) {
         assertThat(patient(elements).deceased()).isEqualTo(deceased);
     }
@@ -41,8 +43,7 @@ class OtherResourcesTest {
     @Test
     void patient_isKnown_evenWhenAnElementIsBroken() {
         PatientFacts facts = Prefetch.value(
-                Input.PATIENT,
-                "{'resourceType': 'Patient', 'id': 'p1', 'gender': 'male', 'birthDate': '1950-13-01'}");
+                Input.PATIENT, "{'resourceType': 'Patient', 'id': 'p1', 'gender': 'male', 'birthDate': '1950-13-01'}");
 
         assertThat(facts.person().gender()).isEqualTo("male");
         assertThat(facts.person().birthDate()).isEmpty();
@@ -52,11 +53,19 @@ class OtherResourcesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "completed, 1", "in-progress, 1", "not-done, 0", "preparation, 0", "stopped, 0", "on-hold, 0",
-        "entered-in-error, 0", "unknown, 0", "'', 0"
+        "completed, 1",
+        "in-progress, 1",
+        "not-done, 0",
+        "preparation, 0",
+        "stopped, 0",
+        "on-hold, 0",
+        "entered-in-error, 0",
+        "unknown, 0",
+        "'', 0"
     })
     void procedure_countsByItsStatus(String status, int kept) {
-        assertThat(Prefetch.elements(Input.PROCEDURES, "'status': '" + status + "'").procedures())
+        assertThat(Prefetch.elements(Input.PROCEDURES, "'status': '" + status + "'")
+                        .procedures())
                 .hasSize(kept);
     }
 
@@ -102,14 +111,17 @@ class OtherResourcesTest {
     @ParameterizedTest
     @CsvSource({"registered", "cancelled", "entered-in-error", "unknown", "''"})
     void report_isDropped_withoutAResult(String status) {
-        assertThat(Prefetch.elements(Input.DIAGNOSTIC_REPORTS, "'status': '" + status + "'").reports())
+        assertThat(Prefetch.elements(Input.DIAGNOSTIC_REPORTS, "'status': '" + status + "'")
+                        .reports())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"active, 1", "'', 1", "inactive, 0", "entered-in-error, 0", "unknown, 0"})
     void device_countsByItsStatus(String status, int kept) {
-        assertThat(Prefetch.elements(Input.DEVICES, "'status': '" + status + "'").devices()).hasSize(kept);
+        assertThat(Prefetch.elements(Input.DEVICES, "'status': '" + status + "'")
+                        .devices())
+                .hasSize(kept);
     }
 
     @Test

@@ -78,9 +78,11 @@ final class Prefetch {
 
     /** The facts from a searchset of resources of the input's type, each given by its elements, with p1 as subject. */
     static PatientFacts elements(Input input, String... resources) {
-        return value(input, bundle(Arrays.stream(resources)
-                .map(elements -> resource(Drafts.typeOf(input), elements))
-                .toArray(String[]::new)));
+        return value(
+                input,
+                bundle(Arrays.stream(resources)
+                        .map(elements -> resource(Drafts.typeOf(input), elements))
+                        .toArray(String[]::new)));
     }
 
     static String resource(String type, String elements) {

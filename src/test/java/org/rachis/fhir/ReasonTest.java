@@ -17,10 +17,17 @@ class ReasonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "planned, 1", "arrived, 1", "in-progress, 1", "finished, 1", "cancelled, 0", "entered-in-error, 0", "'', 1"
+        "planned, 1",
+        "arrived, 1",
+        "in-progress, 1",
+        "finished, 1",
+        "cancelled, 0",
+        "entered-in-error, 0",
+        "'', 1"
     })
     void encounter_countsByItsStatus(String status, int kept) {
-        assertThat(Prefetch.elements(Input.ENCOUNTERS, "'status': '" + status + "'").encounters())
+        assertThat(Prefetch.elements(Input.ENCOUNTERS, "'status': '" + status + "'")
+                        .encounters())
                 .hasSize(kept);
     }
 
@@ -67,11 +74,12 @@ class ReasonTest {
 
     @Test
     void reference_leadsToAConditionOfThePatient_sentOrIncluded() {
-        String encounter = Prefetch.match(Prefetch.resource(
-                "Encounter",
-                "'reasonReference': [{'reference': 'Condition/c1'}, {'reference': 'Condition/none', 'display': 'x'}],"
-                        + " 'diagnosis': [{'condition': {'reference': 'https://e.org/Condition/c2'}, 'rank': 1},"
-                        + " {'condition': {'reference': 'Condition/c3'}}, {'condition': {'reference': 'Condition/c4'}}]"));
+        String encounter = Prefetch.match(
+                Prefetch.resource(
+                        "Encounter",
+                        "'reasonReference': [{'reference': 'Condition/c1'}, {'reference': 'Condition/none', 'display': 'x'}],"
+                                + " 'diagnosis': [{'condition': {'reference': 'https://e.org/Condition/c2'}, 'rank': 1},"
+                                + " {'condition': {'reference': 'Condition/c3'}}, {'condition': {'reference': 'Condition/c4'}}]"));
         String refuted = Prefetch.included(Prefetch.resource(
                 "Condition", "'id': 'c3', 'code': {'text': 'three'}, 'verificationStatus': 'refuted'"));
         String foreign = Prefetch.included("{'resourceType': 'Condition', 'id': 'c4', 'code': {'text': 'four'},"
@@ -84,7 +92,9 @@ class ReasonTest {
                         "Condition", "'id': 'c1', 'code': {'text': 'one'}, 'clinicalStatus': 'resolved'"))
                 + "}");
 
-        assertThat(facts.reasons()).extracting(reason -> reason.concept().text()).containsExactly("one", "two");
+        assertThat(facts.reasons())
+                .extracting(reason -> reason.concept().text())
+                .containsExactly("one", "two");
         assertThat(facts.diagnoses()).hasSize(1);
     }
 

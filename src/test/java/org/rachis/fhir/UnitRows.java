@@ -53,10 +53,7 @@ public final class UnitRows {
                     "egfr",
                     "obs-egfr",
                     "mL/min/1.73m2",
-                    unit(
-                            1,
-                            "mL/min/{1.73_m2}",
-                            "mL/min|mL/min/1.73 m2|mL/min/1.73m2|mL/min/1.73m^2|mL/min/1.73sqm")),
+                    unit(1, "mL/min/{1.73_m2}", "mL/min|mL/min/1.73 m2|mL/min/1.73m2|mL/min/1.73m^2|mL/min/1.73sqm")),
             analyte("hba1c", "obs-hba1c", "%", unit(1, "%", "% of total Hgb|%HbA1c"), ifcc()),
             analyte(
                     "cd4",
@@ -72,8 +69,8 @@ public final class UnitRows {
                     unit(1, "/[HPF]", "/HPF|{WBC}/HPF|WBC/HPF|cells/HPF"),
                     unit(0.2, "/uL", "")));
 
-    public static final ReadingRules RULES =
-            new ReadingRules(ANALYTES, List.of("obs-bp-panel", "obs-heart-rate", "obs-blood-culture"), Window.days(365));
+    public static final ReadingRules RULES = new ReadingRules(
+            ANALYTES, List.of("obs-bp-panel", "obs-heart-rate", "obs-blood-culture"), Window.days(365));
 
     private UnitRows() {}
 
@@ -83,7 +80,13 @@ public final class UnitRows {
     static Stream<Row> all() {
         return Stream.of(
                         rows("8310-5", 38.5, x -> x, "Cel", "Cel", "°C|C|degC|deg C|DegC|Celsius| CELSIUS |deg   c"),
-                        rows("8310-5", 101.3, x -> (x - 32) * 5 / 9, "Cel", "[degF]", "°F|F|degF|deg F|DegF|Fahrenheit"),
+                        rows(
+                                "8310-5",
+                                101.3,
+                                x -> (x - 32) * 5 / 9,
+                                "Cel",
+                                "[degF]",
+                                "°F|F|degF|deg F|DegF|Fahrenheit"),
                         rows("4537-7", 60, x -> x, "mm/h", "mm/h|mm/(1.h)", "mm/hr|mm/1h|mm/1 h|mm/hour|mm/1hr|MM/HR"),
                         rows("1988-5", 90, x -> x, "mg/L", "mg/L|ug/mL", "mcg/mL|µg/mL|μg/mL|mg/l"),
                         rows("1988-5", 9, x -> x * 10, "mg/L", "mg/dL", "mg/dL"),
@@ -106,7 +109,13 @@ public final class UnitRows {
                                 "mL/min|mL/min/1.73 m2|mL/min/1.73m2|mL/min/1.73m^2|mL/min/1.73sqm"),
                         rows("4548-4", 6.5, x -> x, "%", "%", "% of total Hgb|%HbA1c"),
                         rows("4548-4", 48, x -> 0.0915 * x + 2.15, "%", "mmol/mol", "mmol/mol"),
-                        rows("24467-3", 180, x -> x, "/uL", "/uL|{cells}/uL|10*6/L", "cells/uL|cells/mcL|cells/mm3|/mm3"),
+                        rows(
+                                "24467-3",
+                                180,
+                                x -> x,
+                                "/uL",
+                                "/uL|{cells}/uL|10*6/L",
+                                "cells/uL|cells/mcL|cells/mm3|/mm3"),
                         rows("24467-3", 0.18, x -> x * 1000, "/uL", "10*9/L|10*3/uL", "10*9/L"),
                         rows("1751-7", 3.1, x -> x, "g/dL", "g/dL", "g/dL"),
                         rows("1751-7", 31, x -> x / 10, "g/dL", "g/L", "g/L"),
@@ -153,7 +162,7 @@ public final class UnitRows {
             String name, String set, String unit, double least, double most, UnitConversion... conversions) {
         boolean reported = List.of("crp", "esr", "temperature", "wbc").contains(name);
         return new Analyte(
-                name, name, List.of(set), unit, List.of(conversions), least, most, reported, Window.days(14));
+                name, name, List.of(set), unit, unit, List.of(conversions), least, most, reported, Window.days(14));
     }
 
     private static UnitConversion unit(double times, String codes, String aliases) {
@@ -161,8 +170,7 @@ public final class UnitRows {
     }
 
     private static UnitConversion fahrenheit() {
-        return new UnitConversion(
-                List.of("[degF]"), split("°F|F|degF|deg F|Fahrenheit"), 32, 5.0 / 9, 0);
+        return new UnitConversion(List.of("[degF]"), split("°F|F|degF|deg F|Fahrenheit"), 32, 5.0 / 9, 0);
     }
 
     private static UnitConversion ifcc() {

@@ -32,7 +32,9 @@ class UnitsTest {
 
     @Test
     void code_winsOverText() {
-        assertThat(numeric(read("1988-5", "'value': 9, 'unit': 'mg/L', 'code': 'mg/dL'")).quantity().value())
+        assertThat(numeric(read("1988-5", "'value': 9, 'unit': 'mg/L', 'code': 'mg/dL'"))
+                        .quantity()
+                        .value())
                 .isEqualTo(90);
     }
 
@@ -45,15 +47,17 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "1988-5, \"\"",
-        "1988-5, \", 'unit': ''\"",
-        "1988-5, \", 'unit': 'mg'\"",
-        "1988-5, \", 'unit': 'arb U'\"",
-        "1988-5, \", 'system': 'http://unitsofmeasure.org', 'code': 'MG/L'\"",
-        "8310-5, \", 'unit': 'K'\"",
-        "6690-2, \", 'unit': '10*12/L'\"",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "1988-5, \"\"",
+                "1988-5, \", 'unit': ''\"",
+                "1988-5, \", 'unit': 'mg'\"",
+                "1988-5, \", 'unit': 'arb U'\"",
+                "1988-5, \", 'system': 'http://unitsofmeasure.org', 'code': 'MG/L'\"",
+                "8310-5, \", 'unit': 'K'\"",
+                "6690-2, \", 'unit': '10*12/L'\"",
+            })
     void unit_isNeverGuessed(String loinc, String unit) {
         PatientFacts facts = read(loinc, "'value': 40" + unit);
 
@@ -63,16 +67,24 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"98.6, Cel, false", "29.9, Cel, false", "30, Cel, true", "43, Cel, true", "43.1, Cel, false", "38, [degF], false"})
+    @CsvSource({
+        "98.6, Cel, false",
+        "29.9, Cel, false",
+        "30, Cel, true",
+        "43, Cel, true",
+        "43.1, Cel, false",
+        "38, [degF], false"
+    })
     void temperature_countsWhenPlausible(String value, String code, boolean counts) {
-        assertThat(read("8310-5", "'value': " + value + ", 'code': '" + code + "'").measurements())
+        assertThat(read("8310-5", "'value': " + value + ", 'code': '" + code + "'")
+                        .measurements())
                 .hasSize(counts ? 1 : 0);
     }
 
     @Test
     void ignoredValue_isNamedWithUnitAndDate_whenReportedAndRecent() {
-        PatientFacts facts = Prefetch.elements(
-                Input.OBSERVATIONS, observation("1988-5", "2026-11-10", "'value': 9, 'unit': 'mg%'"));
+        PatientFacts facts =
+                Prefetch.elements(Input.OBSERVATIONS, observation("1988-5", "2026-11-10", "'value': 9, 'unit': 'mg%'"));
 
         assertThat(facts.coverage().ignoredValues()).singleElement().satisfies(ignored -> {
             assertThat(ignored.analyte()).isEqualTo("crp");
@@ -97,9 +109,13 @@ class UnitsTest {
 
     @Test
     void otherNumbers_keepTheirUnit_theCodeBeforeTheText() {
-        assertThat(numeric(read("9279-1", "'value': 18, 'unit': 'breaths/min', 'code': '/min'")).quantity().unit())
+        assertThat(numeric(read("9279-1", "'value': 18, 'unit': 'breaths/min', 'code': '/min'"))
+                        .quantity()
+                        .unit())
                 .isEqualTo("/min");
-        assertThat(numeric(read("9279-1", "'value': 18, 'unit': 'breaths/min'")).quantity().unit())
+        assertThat(numeric(read("9279-1", "'value': 18, 'unit': 'breaths/min'"))
+                        .quantity()
+                        .unit())
                 .isEqualTo("breaths/min");
     }
 

@@ -31,6 +31,7 @@ final class OrdersReader {
                     id,
                     fields.text("label"),
                     fields.text("description"),
+                    fields.find("text").map(Place::text).orElseGet(() -> fields.text("label")),
                     fields.eachMapping("codes", OrdersReader::code),
                     fields.require("category").read(OrdersReader::code),
                     fields.find("requests").map(number -> number.integer(1)).orElse(1),

@@ -27,7 +27,8 @@ public final class HookRequestReader {
         return read(bodies.read(request).unicode(charset));
     }
 
-    HookRequest read(RequestBody body) {
+    /** Reads a body whose type and size are in order already. */
+    public HookRequest read(RequestBody body) {
         try (JsonParser parser = body.parser()) {
             requireObject(parser.nextToken());
             HookRequest request = new RootReader(records).read(parser);

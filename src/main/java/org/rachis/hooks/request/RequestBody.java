@@ -9,12 +9,12 @@ import tools.jackson.core.JsonParser;
  * The first {@code length} bytes are the body; the array may be longer, so that a large chart is not copied again. Both
  * are handed over and not changed after.
  */
-final class RequestBody {
+public final class RequestBody {
 
     private final byte[] bytes;
     private final int length;
 
-    RequestBody(byte[] bytes, int length) {
+    public RequestBody(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
     }

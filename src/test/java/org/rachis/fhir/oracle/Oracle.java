@@ -85,7 +85,9 @@ record Oracle(List<Resource> resources, ChartRequest request, ReadingRules rules
     List<Medication> medications() {
         Map<String, org.hl7.fhir.r4.model.Medication> drugs = all(org.hl7.fhir.r4.model.Medication.class)
                 .collect(Collectors.toMap(
-                        drug -> "Medication/" + drug.getIdElement().getIdPart(), Function.identity(), (one, same) -> one));
+                        drug -> "Medication/" + drug.getIdElement().getIdPart(),
+                        Function.identity(),
+                        (one, same) -> one));
         OracleMedications medications = new OracleMedications(drugs, request.asOf());
         return resources.stream()
                 .flatMap(resource -> switch (resource) {
@@ -135,8 +137,7 @@ record Oracle(List<Resource> resources, ChartRequest request, ReadingRules rules
     }
 
     List<Reason> reasons() {
-        return visits()
-                .flatMap(visit -> Stream.concat(
+        return visits().flatMap(visit -> Stream.concat(
                                 visit.getReasonCode().stream().map(OracleTypes::concept),
                                 Stream.concat(
                                                 visit.getReasonReference().stream(),

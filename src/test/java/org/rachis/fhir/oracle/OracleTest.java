@@ -99,7 +99,8 @@ class OracleTest {
                 .getIdPart();
         // The same Bundle under each key of which it holds something: from each, only what the key asks for is taken.
         String prefetch = Arrays.stream(Input.values())
-                .filter(input -> resources.stream().anyMatch(resource -> resource.fhirType().equals(TYPES.get(input))))
+                .filter(input -> resources.stream()
+                        .anyMatch(resource -> resource.fhirType().equals(TYPES.get(input))))
                 .map(input -> "\"" + input.key() + "\": " + bundle)
                 .collect(Collectors.joining(", ", "{", "}"));
 
@@ -132,13 +133,15 @@ class OracleTest {
         assertThat(facts.coverage().deliveries().values())
                 .isNotEmpty()
                 .allSatisfy(delivery -> assertThat(delivery.state()).isNotEqualTo(Delivery.State.FAILED))
-                .allSatisfy(delivery -> assertThat(delivery.skipped() + delivery.foreign()).isZero());
+                .allSatisfy(delivery ->
+                        assertThat(delivery.skipped() + delivery.foreign()).isZero());
     }
 
     /** Compared as text, which shows the displays of codes that equality leaves out, and in any order. */
     private static void same(List<?> read, List<?> expected) {
         assertThat(read.stream().map(Object::toString))
-                .containsExactlyInAnyOrderElementsOf(expected.stream().map(Object::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().map(Object::toString).toList());
     }
 
     private static PatientFacts read(String prefetch, ChartRequest request) {
