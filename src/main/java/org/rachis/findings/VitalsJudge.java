@@ -55,7 +55,11 @@ final class VitalsJudge {
         return new Verdict.Met(best.stream()
                 .filter(reading -> reading.points() > 0)
                 .map(reading -> (Evidence)
-                        Values.evidence(reading.measurement(), reading.coded().code(), total))
+                        Values.evidence(
+                                reading.measurement(),
+                                reading.coded().code(),
+                                rules.analyte(reading.component().analyte()).label(),
+                                total))
                 .toList());
     }
 
