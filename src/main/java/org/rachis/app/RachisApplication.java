@@ -2,9 +2,11 @@ package org.rachis.app;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /** The way in: starts the whole service in one process, bound to loopback unless configured otherwise. */
 @SpringBootApplication(proxyBeanMethods = false)
+@Import({ClockConfiguration.class, KnowledgeConfiguration.class, HooksConfiguration.class, FirstSteps.class})
 public class RachisApplication {
 
     public static void main(String[] args) {

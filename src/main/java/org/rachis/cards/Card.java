@@ -3,7 +3,6 @@ package org.rachis.cards;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.rachis.findings.Evidence;
 import org.rachis.knowledge.Citation;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.wording.OverrideReason;
@@ -23,7 +22,7 @@ public record Card(
         List<Suggestion> suggestions,
         List<OverrideReason> overrideReasons,
         List<Citation> links,
-        List<Evidence.Found> evidence,
+        List<CardEvidence> evidence,
         String knowledgeVersion) {
 
     /** The most characters a summary may have; the protocol wants fewer than 140. */

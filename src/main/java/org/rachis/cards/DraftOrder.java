@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rachis.facts.PatientId;
-import org.rachis.terminology.Code;
 
 /**
  * A ServiceRequest to be drafted for the patient (status draft, intent proposal); never an order placed. The identifier
@@ -14,8 +13,8 @@ public record DraftOrder(
         PatientId patient,
         String description,
         String text,
-        List<Code> codes,
-        Code category,
+        List<CardCoding> codes,
+        CardCoding category,
         Optional<UUID> identifier) {
 
     public DraftOrder {

@@ -3,7 +3,8 @@ package org.rachis.facts;
 import java.util.List;
 
 /**
- * A quantity that Rachis compares: the value sets whose codes name it, its canonical unit, and the units it is accepted
+ * A quantity that Rachis compares: the value sets whose codes name it, its canonical unit and what that is called on
+ * a card, and the units it is accepted
  * in (model B.1). Outside the plausible range a value is ignored; {@code reported} says that an ignored value must be
  * named on the coverage line.
  */
@@ -12,6 +13,7 @@ public record Analyte(
         String label,
         List<String> valueSets,
         String unit,
+        String unitLabel,
         List<UnitConversion> conversions,
         double least,
         double most,

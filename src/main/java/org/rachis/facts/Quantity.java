@@ -12,9 +12,10 @@ public record Quantity(double value, String unit) {
         }
     }
 
-    /** The number for people: at most two decimals, no trailing zeros. */
+    /** The number for people: one decimal from ten upward, else two, no trailing zeros. */
     public String number() {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        int decimals = Math.abs(value) >= 10 ? 1 : 2;
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

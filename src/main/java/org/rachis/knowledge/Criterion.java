@@ -19,15 +19,29 @@ public sealed interface Criterion {
                 throw new IllegalArgumentException("A fact is looked for somewhere.");
             }
         }
+
+        public Recorded narrowedTo(Window window) {
+            return new Recorded(sources, codes, standing, timing.narrowedTo(window));
+        }
     }
 
     /** A numeric result of the analyte compares as stated; without a comparison, any usable result counts. */
     record Measured(
             String analyte, Take take, Optional<Comparison> comparison, Optional<Window> twiceApart, Timing timing)
-            implements Criterion {}
+            implements Criterion {
+
+        public Measured narrowedTo(Window window) {
+            return new Measured(analyte, take, comparison, twiceApart, timing.narrowedTo(window));
+        }
+    }
 
     /** A result with one of these codes is positive, negative, or present at all. */
-    record Resulted(CodeFilter codes, Outcome outcome, Timing timing) implements Criterion {}
+    record Resulted(CodeFilter codes, Outcome outcome, Timing timing) implements Criterion {
+
+        public Resulted narrowedTo(Window window) {
+            return new Resulted(codes, outcome, timing.narrowedTo(window));
+        }
+    }
 
     /** The latest imaging report of these is final and its coded conclusion is as stated. */
     record Reported(CodeFilter codes, Conclusion conclusion, List<String> conclusionSets, Timing timing)
@@ -35,12 +49,20 @@ public sealed interface Criterion {
         public Reported {
             conclusionSets = List.copyOf(conclusionSets);
         }
+
+        public Reported narrowedTo(Window window) {
+            return new Reported(codes, conclusion, conclusionSets, timing.narrowedTo(window));
+        }
     }
 
     /** Drugs of these sets were taken, of at least so many different ingredients. */
     record Takes(List<String> in, int ingredients, Timing timing) implements Criterion {
         public Takes {
             in = List.copyOf(in);
+        }
+
+        public Takes narrowedTo(Window window) {
+            return new Takes(in, ingredients, timing.narrowedTo(window));
         }
     }
 
@@ -97,19 +119,42 @@ public sealed interface Criterion {
     record Unless(Criterion of) implements Criterion {}
 
     /** A named finding holds; narrowed, no window inside it is longer than that. */
-    record Named(String finding, Optional<Window> narrowedTo) implements Criterion {}
+    record Named(String finding, Optional<Window> window) implements Criterion {
+
+        public Named narrowedTo(Window other) {
+            return new Named(
+                    finding, Optional.of(window.map(w -> w.narrowedTo(other)).orElse(other)));
+        }
+    }
 
     /** Facts that need a computation of their own. */
     sealed interface Derived extends Criterion {}
 
     /** A blood culture grew an organism that is not a likely contaminant (model B.2). */
-    record BloodCulture(boolean onlyStaphAureus, Window within) implements Derived {}
+    record BloodCulture(List<String> in, boolean onlyStaphAureus, Window within) implements Derived {
+        public BloodCulture {
+            in = List.copyOf(in);
+        }
+
+        public BloodCulture narrowedTo(Window window) {
+            return new BloodCulture(in, onlyStaphAureus, within.narrowedTo(window));
+        }
+    }
 
     /**
      * A systemic corticosteroid at a daily dose (mg prednisone-equivalent) in [least, below) on at least so many
      * distinct days of the window. Without bounds the dose could not be computed and the supply lasts that long.
      */
-    record SteroidCourse(Optional<Double> least, Optional<Double> below, int days, Window within) implements Derived {}
+    record SteroidCourse(List<String> in, Optional<Double> least, Optional<Double> below, int days, Window within)
+            implements Derived {
+        public SteroidCourse {
+            in = List.copyOf(in);
+        }
+
+        public SteroidCourse narrowedTo(Window window) {
+            return new SteroidCourse(in, least, below, days, within.narrowedTo(window));
+        }
+    }
 
     /** Where a coded fact may stand. */
     enum Source {

@@ -3,6 +3,7 @@ package org.rachis.knowledge;
 import java.util.List;
 import java.util.Map;
 import org.rachis.facts.ReadingRules;
+import org.rachis.knowledge.wording.CardTexts;
 import org.rachis.knowledge.wording.CardWording;
 import org.rachis.knowledge.wording.OrderDefinition;
 import org.rachis.knowledge.wording.OverrideReason;
@@ -24,6 +25,7 @@ public record Knowledge(
         Map<String, Citation> citations,
         Map<String, OrderDefinition> orders,
         List<OverrideReason> overrideReasons,
+        CardTexts texts,
         List<Service> services) {
 
     public Knowledge {

@@ -13,6 +13,7 @@ public record TextRules(
         Pattern localForms,
         List<String> localUseAtc,
         CultureWords cultures,
+        ResultWords results,
         Map<String, Double> prednisoneEquivalents) {
 
     public TextRules {
@@ -21,18 +22,42 @@ public record TextRules(
         prednisoneEquivalents = Map.copyOf(prednisoneEquivalents);
     }
 
-    /** A class of procedures: a text belongs to it when {@code any} is found in it and {@code never} is not. */
-    public record TextClass(Pattern any, Pattern never) {
+    /**
+     * A class of procedures: a text belongs to it when {@code any} is found in it and {@code never} is not. Words decide
+     * only for what has no coding in one of the sets {@code unlessCodedIn}.
+     */
+    public record TextClass(Pattern any, Pattern never, List<String> unlessCodedIn) {
+
+        public TextClass {
+            unlessCodedIn = List.copyOf(unlessCodedIn);
+        }
 
         public boolean matches(String text) {
             return any.matcher(text).find() && !never.matcher(text).find();
         }
     }
 
+    /** How a qualitative result reads in words; the negative wins when both are found. */
+    public record ResultWords(Pattern positive, Pattern negative) {}
+
     /**
      * How a blood culture result reads: words of no growth, of an organism, of a likely contaminant, of S. aureus and
-     * its kin (never a contaminant); and how many sets within how many hours make a contaminant count.
+     * its kin (never a contaminant), with the value sets of the tests and of its codes; and how many cultures within how
+     * many hours make a contaminant count.
      */
     public record CultureWords(
-            Pattern noGrowth, Pattern organism, Pattern contaminant, Pattern staphAureus, int sets, int hours) {}
+            List<String> sets,
+            Pattern noGrowth,
+            Pattern organism,
+            Pattern contaminant,
+            Pattern staphAureus,
+            List<String> staphAureusSets,
+            int cultures,
+            int hours) {
+
+        public CultureWords {
+            sets = List.copyOf(sets);
+            staphAureusSets = List.copyOf(staphAureusSets);
+        }
+    }
 }

@@ -35,11 +35,23 @@ public record Timing(
     /** Closeness to another finding, in days before or after. */
     public record Near(String finding, int days) {}
 
-    /** Onset wins over the recorded date unless only one of them is meant. */
+    /** Onset wins over the recorded date unless only one of them is meant, or that there is none. */
     public enum Dating {
         EITHER,
         ONSET,
-        RECORDED_WITHOUT_ONSET
+        RECORDED_WITHOUT_ONSET,
+        UNDATED
+    }
+
+    public static Timing within(Window window) {
+        return new Timing(
+                Optional.of(window),
+                Optional.empty(),
+                Dating.EITHER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     public Timing narrowedTo(Window window) {

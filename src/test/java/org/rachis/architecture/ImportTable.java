@@ -60,7 +60,7 @@ final class ImportTable {
             core("knowledge", "terminology", "facts"),
             core("findings", "terminology", "facts", "knowledge"),
             core("assessment", "findings", "knowledge", "facts"),
-            core("cards", "assessment", "findings", "knowledge", "facts"),
+            core("cards", "terminology", "assessment", "findings", "knowledge", "facts"),
             core("decision", "facts", "knowledge", "findings", "assessment", "cards"),
             room("catalog", Set.of("terminology", "facts", "knowledge"), List.of(JACKSON)),
             room(

@@ -162,7 +162,7 @@ public final class UnitRows {
             String name, String set, String unit, double least, double most, UnitConversion... conversions) {
         boolean reported = List.of("crp", "esr", "temperature", "wbc").contains(name);
         return new Analyte(
-                name, name, List.of(set), unit, List.of(conversions), least, most, reported, Window.days(14));
+                name, name, List.of(set), unit, unit, List.of(conversions), least, most, reported, Window.days(14));
     }
 
     private static UnitConversion unit(double times, String codes, String aliases) {

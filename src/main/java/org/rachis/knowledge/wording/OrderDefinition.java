@@ -5,13 +5,15 @@ import org.rachis.facts.Window;
 import org.rachis.terminology.Code;
 
 /**
- * An order that a card may propose: its label, codings and category, how many separate requests it takes, and what
+ * An order that a card may propose: its label, the text and codings of one request, its
+ * category, how many separate requests it takes, and what
  * makes it unnecessary: an open order or a result of one of the sets within the window.
  */
 public record OrderDefinition(
         String id,
         String label,
         String description,
+        String text,
         List<Code> codes,
         Code category,
         int requests,

@@ -92,7 +92,8 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
                 Optional.ofNullable(drugs.get(reference.getReference()))
                         .map(drug -> concept(drug.getCode()))
                         .orElse(new Concept(List.of(), Objects.toString(reference.getDisplay(), "")));
-            case null, default -> Concept.EMPTY;
+            case null -> Concept.EMPTY;
+            default -> Concept.EMPTY;
         };
     }
 
@@ -120,7 +121,8 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
     }
 
     private static Optional<Double> asNeeded(org.hl7.fhir.r4.model.Dosage dosage) {
-        boolean fixed = dosage.hasAsNeededBooleanType() && !dosage.getAsNeededBooleanType().booleanValue();
+        boolean fixed = dosage.hasAsNeededBooleanType()
+                && !dosage.getAsNeededBooleanType().booleanValue();
         return fixed ? perDay(dosage) : Optional.empty();
     }
 
@@ -134,8 +136,7 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
 
     private static org.rachis.facts.Quantity quantity(Quantity dose) {
         String unit = Objects.toString(dose.getUnit(), "");
-        return new org.rachis.facts.Quantity(
-                dose.getValue().doubleValue(), dose.hasCode() ? dose.getCode() : unit);
+        return new org.rachis.facts.Quantity(dose.getValue().doubleValue(), dose.hasCode() ? dose.getCode() : unit);
     }
 
     private static Optional<Double> perDay(org.hl7.fhir.r4.model.Dosage dosage) {
@@ -143,14 +144,13 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
         if (!repeat.hasPeriodUnit()) {
             return Optional.empty();
         }
-        double hours =
-                switch (repeat.getPeriodUnit()) {
-                    case H -> 1;
-                    case D -> 24;
-                    case WK -> 168;
-                    case MO -> 720;
-                    default -> throw new AssertionError("The samples have no such unit: " + repeat.getPeriodUnit());
-                };
+        double hours = switch (repeat.getPeriodUnit()) {
+            case H -> 1;
+            case D -> 24;
+            case WK -> 168;
+            case MO -> 720;
+            default -> throw new AssertionError("The samples have no such unit: " + repeat.getPeriodUnit());
+        };
         BigDecimal period = repeat.hasPeriod() ? repeat.getPeriod() : BigDecimal.ONE;
         int frequency = repeat.hasFrequency() ? repeat.getFrequency() : 1;
         return Optional.of(frequency * 24 / (period.doubleValue() * hours));

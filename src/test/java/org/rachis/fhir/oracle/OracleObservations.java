@@ -35,8 +35,7 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
         if (!STATUSES.contains(observation.getStatus().toCode()) || observation.hasDataAbsentReason()) {
             return Stream.empty();
         }
-        Optional<Moment> date =
-                latest(observation.getEffective()).or(() -> moment(observation.getIssuedElement()));
+        Optional<Moment> date = latest(observation.getEffective()).or(() -> moment(observation.getIssuedElement()));
         Stream<Measurement> own = measurement(
                 observation, observation.getCode(), date, observation.getValue(), observation.getInterpretation());
         Stream<Measurement> parts = observation.getComponent().stream()
@@ -62,14 +61,16 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
     }
 
     private Optional<Result> result(Concept concept, Type value, List<Code> interpretation) {
+        if (value == null) {
+            return interpretation.isEmpty() ? Optional.empty() : Optional.of(new Result.Interpreted());
+        }
         return switch (value) {
             case Quantity quantity when quantity.hasValue() -> number(concept, quantity);
             case IntegerType integer -> number(concept, new Quantity(integer.getValue()));
             case CodeableConcept coded -> Optional.of(new Result.Coded(concept(coded)));
             case StringType words -> Optional.of(new Result.Worded(words.getValue()));
             case BooleanType flag -> Optional.of(new Result.Flag(flag.getValue()));
-            case null, default ->
-                interpretation.isEmpty() ? Optional.empty() : Optional.of(new Result.Interpreted());
+            default -> interpretation.isEmpty() ? Optional.empty() : Optional.of(new Result.Interpreted());
         };
     }
 
@@ -87,8 +88,8 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
                 .filter(conversion -> accepts(conversion, quantity))
                 .findFirst()
                 .map(conversion -> conversion.convert(value))
-                .filter(number ->
-                        number >= analyte.get().least() && number <= analyte.get().most())
+                .filter(number -> number >= analyte.get().least()
+                        && number <= analyte.get().most())
                 .map(number -> numeric(number, analyte.get().unit(), quantity));
     }
 
@@ -102,9 +103,7 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
     private static Result numeric(double value, String unit, Quantity quantity) {
         Result.Comparator comparator = !quantity.hasComparator()
                 ? Result.Comparator.EXACTLY
-                : quantity.getComparator().toCode().startsWith("<")
-                        ? Result.Comparator.BELOW
-                        : Result.Comparator.ABOVE;
+                : quantity.getComparator().toCode().startsWith("<") ? Result.Comparator.BELOW : Result.Comparator.ABOVE;
         return new Result.Numeric(new org.rachis.facts.Quantity(value, unit), comparator);
     }
 }

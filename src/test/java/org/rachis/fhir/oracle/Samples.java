@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** The synthetic charts among the test resources. */
+@SuppressWarnings("ArrayRecordComponent")
 record Samples(String name, byte[] json) {
 
     private static final Path ROOT = Path.of("src", "test", "resources", "samples");

@@ -1,0 +1,80 @@
+package org.rachis.bench;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.rachis.hooks.json.Json;
+import tools.jackson.core.JsonParser;
+
+/** How long an answer takes beside the least that any reader of the body must do, and beside HAPI's reading alone. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 7, time = 1)
+public class PatientViewBenchmark {
+
+    @Param({"small", "medium", "large", "positive"})
+    private String body;
+
+    private byte[] bytes;
+    private List<String> values;
+    private PatientView patientView;
+    private IParser hapiParser;
+
+    @Setup
+    public void prepare() throws IOException {
+        bytes = Bodies.named(body);
+        values = Bodies.prefetchValues(bytes);
+        patientView = PatientView.load();
+        hapiParser = FhirContext.forR4Cached().newJsonParser();
+        int cards = patientView.cards(bytes).size();
+        if ((cards > 0) != body.equals(Bodies.POSITIVE)) {
+            throw new IllegalStateException("The answer to " + body + " has " + cards + " cards.");
+        }
+    }
+
+    /** Every token of the body, and nothing done with it. */
+    @Benchmark
+    public int floor() {
+        int tokens = 0;
+        try (JsonParser parser = Json.parser(bytes, bytes.length)) {
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+        }
+        return tokens;
+    }
+
+    /** From the bytes of the request to the bytes of the response. */
+    @Benchmark
+    public byte[] rachis() {
+        return patientView.answer(bytes);
+    }
+
+    /** The same resources parsed into HAPI's model, without a question asked of them. */
+    @Benchmark
+    public List<IBaseResource> hapi() {
+        List<IBaseResource> resources = new ArrayList<>(values.size());
+        for (String value : values) {
+            resources.add(hapiParser.parseResource(value));
+        }
+        return resources;
+    }
+}

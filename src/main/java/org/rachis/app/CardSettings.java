@@ -1,0 +1,9 @@
+package org.rachis.app;
+
+import org.rachis.knowledge.Indicator;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How urgent a card may be at most, whatever the knowledge says: a site that starts carefully caps it. */
+@ConfigurationProperties("rachis.cards")
+public record CardSettings(@DefaultValue("critical") Indicator highestIndicator) {}

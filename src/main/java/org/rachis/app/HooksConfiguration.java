@@ -1,0 +1,42 @@
+package org.rachis.app;
+
+import org.rachis.facts.PatientRecords;
+import org.rachis.hooks.DiscoveryController;
+import org.rachis.hooks.HookController;
+import org.rachis.hooks.Readiness;
+import org.rachis.hooks.call.CallFilter;
+import org.rachis.hooks.errors.ErrorAnswers;
+import org.rachis.hooks.request.HookRequestReader;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.core.JsonParser;
+
+/** Puts the protocol together. It needs the services, the patient records, the decision and the clinical clock. */
+@EnableConfigurationProperties(LimitSettings.class)
+@Import({CallFilter.class, ErrorAnswers.class, ContainerErrors.class, DiscoveryController.class, HookController.class})
+public class HooksConfiguration {
+
+    @Bean
+    HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, LimitSettings limits) {
+        return new HookRequestReader(
+                records, Math.toIntExact(limits.maxRequestBytes().toBytes()));
+    }
+
+    @Bean
+    Readiness readiness(ApplicationAvailability availability) {
+        // While the server starts it has no state yet; it is on its way out only when it says so.
+        return () -> availability.getState(ReadinessState.class) != ReadinessState.REFUSING_TRAFFIC;
+    }
+
+    /** A caller who asks first is told to go on only when its body is going to be read, not when it is refused. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> continueOnRead() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.rachis.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.rachis.cards.CardWriter;
+import org.rachis.catalog.Catalog;
+import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.decision.Decision;
+import org.rachis.decision.DecisionFlow;
+import org.rachis.facts.PatientRecords;
+import org.rachis.fhir.PrefetchReader;
+import org.rachis.findings.Rules;
+import org.rachis.hooks.Services;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JsonParser;
+
+/** Loads the knowledge that is shipped in the jar and puts the way from facts to cards together. */
+@EnableConfigurationProperties(CardSettings.class)
+public class KnowledgeConfiguration {
+
+    @Bean
+    Catalog.Loaded catalog() throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        addAll(files, "cds-services/", "**/*.yaml");
+        addAll(files, "fhir-profiles/", "valuesets/*.json");
+        addAll(files, "fhir-profiles/", "code-systems.json");
+        return Catalog.load(new KnowledgeFiles(files));
+    }
+
+    @Bean
+    Services services(Catalog.Loaded catalog) {
+        return Services.of(catalog.knowledge());
+    }
+
+    @Bean
+    PatientRecords<JsonParser> patientRecords(Catalog.Loaded catalog) {
+        return new PrefetchReader(catalog.knowledge().reading(), catalog.valueSets());
+    }
+
+    @Bean
+    Decision decision(Catalog.Loaded catalog, CardSettings settings) {
+        return new DecisionFlow(
+                Rules.of(catalog.knowledge(), catalog.valueSets()),
+                new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID));
+    }
+
+    private static void addAll(SortedMap<String, byte[]> files, String root, String pattern) throws IOException {
+        for (Resource resource :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
+            URI uri = resource.getURI();
+            String path = uri.toString();
+            files.put(path.substring(path.indexOf(root)), resource.getContentAsByteArray());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.rachis.cards;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rachis.findings.Judge;
+import org.rachis.knowledge.wording.CardWording;
+
+/**
+ * Writes the one sentence of a card. When it would be too long, lists are already cut to their first item; then first
+ * the risk and then the evidence is shortened at a word boundary, and after them whatever else is longest (model B.5).
+ */
+final class SummaryWriter {
+
+    private static final List<String> SHORTENED_FIRST = List.of("risk", "evidence");
+
+    private SummaryWriter() {}
+
+    static String write(CardWording wording, Map<String, List<String>> phrases, Judge judge) {
+        String template = wording.summaries().stream()
+                .filter(line ->
+                        line.when().map(when -> judge.judge(when).isMet()).orElse(true))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        Map<String, String> slots = new HashMap<>(Slots.cut(phrases));
+        for (String slot : SHORTENED_FIRST) {
+            shorten(template, slots, slot);
+        }
+        for (String slot : List.copyOf(slots.keySet())) {
+            shorten(template, slots, slot);
+        }
+        return Template.fill(template, slots);
+    }
+
+    private static void shorten(String template, Map<String, String> slots, String slot) {
+        int excess = Template.fill(template, slots).length() - Card.SUMMARY_LIMIT;
+        String value = slots.getOrDefault(slot, "");
+        if (excess > 0 && !value.isEmpty()) {
+            slots.put(slot, ChartText.shortened(value, value.length() - excess));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.rachis.catalog.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.Problems;
+import org.rachis.catalog.yaml.Place;
+import org.rachis.catalog.yaml.YamlFile;
+import org.rachis.knowledge.Knowledge;
+import org.rachis.knowledge.ServiceDefinition;
+import org.rachis.knowledge.check.FindingOrder;
+import org.rachis.knowledge.check.Locator;
+import org.rachis.knowledge.wording.CardWording;
+
+/**
+ * Reads all files below {@code cds-services}: what services share, and a folder a service. A file that nobody reads is a
+ * mistake, for its author believes that it counts.
+ */
+public final class KnowledgeReader {
+
+    static final String ROOT = "cds-services/";
+    static final String SHARED = ROOT + "shared/";
+
+    private final KnowledgeFiles files;
+    private final Problems problems;
+    private final Set<String> read = new TreeSet<>();
+
+    private KnowledgeReader(KnowledgeFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The knowledge, or nothing when a whole file is missing or is no YAML; details that are wrong are reported. */
+    public static Optional<Knowledge> read(KnowledgeFiles files, Problems problems) {
+        return new KnowledgeReader(files, problems).readAll();
+    }
+
+    /** The file in which something is defined. */
+    public static String file(Locator where) {
+        return switch (where.area()) {
+            case FINDINGS -> SHARED + "findings.yaml";
+            case RISK -> SHARED + "risk.yaml";
+            case PATTERNS -> SHARED + "patterns.yaml";
+            case READING -> SHARED + "reading.yaml";
+            case TEXT -> SHARED + "text.yaml";
+            case SOURCES -> SHARED + "sources.yaml";
+            case ORDERS -> SHARED + "orders.yaml";
+            case OVERRIDE_REASONS -> SHARED + "override-reasons.yaml";
+            case SERVICE -> ROOT + where.service() + "/service.yaml";
+            case CARDS -> ROOT + where.service() + "/cards.yaml";
+        };
+    }
+
+    private Optional<Knowledge> readAll() {
+        Optional<FindingsReader> findings = shared("findings.yaml", FindingsReader::read);
+        var risk = shared("risk.yaml", RiskReader::read);
+        var patterns = shared("patterns.yaml", PatternsReader::read);
+        var reading = shared("reading.yaml", ReadingRulesReader::read);
+        var text = shared("text.yaml", TextRulesReader::read);
+        var citations = shared("sources.yaml", SharedListsReader::citations);
+        var orders = shared("orders.yaml", OrdersReader::read);
+        var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
+        var texts = shared("card-texts.yaml", CardTextsReader::read);
+        var version = shared("version.yaml", SharedListsReader::version);
+        Optional<List<Knowledge.Service>> services = services();
+        reportUnreadFiles();
+        if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, texts, version, services)
+                .stream()
+                .anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        var anchors = findings.orElseThrow().anchors();
+        var scores = risk.orElseThrow().scores();
+        return Optional.of(new Knowledge(
+                version.orElseThrow(),
+                FindingOrder.sort(findings.orElseThrow().findings(), anchors, scores),
+                anchors,
+                scores,
+                risk.orElseThrow().vitals(),
+                patterns.orElseThrow().patterns(),
+                patterns.orElseThrow().policy(),
+                text.orElseThrow(),
+                reading.orElseThrow(),
+                citations.orElseThrow(),
+                orders.orElseThrow(),
+                reasons.orElseThrow(),
+                texts.orElseThrow(),
+                services.orElseThrow()));
+    }
+
+    private Optional<List<Knowledge.Service>> services() {
+        List<Knowledge.Service> services = new ArrayList<>();
+        boolean complete = true;
+        for (String folder : serviceFolders()) {
+            String path = ROOT + folder + "/";
+            Optional<ServiceDefinition> definition =
+                    file(path + "service.yaml", root -> ServiceReader.read(folder, root));
+            Optional<Map<String, CardWording>> cards = file(path + "cards.yaml", CardsReader::read);
+            if (definition.isPresent() && cards.isPresent()) {
+                services.add(new Knowledge.Service(definition.get(), cards.get()));
+            } else {
+                complete = false;
+            }
+        }
+        if (complete && services.isEmpty()) {
+            problems.add(ROOT, "", "holds no service: a folder with service.yaml and cards.yaml");
+            return Optional.empty();
+        }
+        return complete ? Optional.of(services) : Optional.empty();
+    }
+
+    private Set<String> serviceFolders() {
+        Set<String> folders = new TreeSet<>();
+        for (String path : files.under(ROOT).keySet()) {
+            String rest = path.substring(ROOT.length());
+            if (rest.contains("/") && !path.startsWith(SHARED)) {
+                folders.add(rest.substring(0, rest.indexOf('/')));
+            }
+        }
+        return folders;
+    }
+
+    private <T> Optional<T> shared(String name, Function<Place, T> reader) {
+        return file(SHARED + name, reader);
+    }
+
+    private <T> Optional<T> file(String path, Function<Place, T> reader) {
+        read.add(path);
+        byte[] bytes = files.byPath().get(path);
+        if (bytes == null) {
+            problems.add(path, "", "is missing");
+            return Optional.empty();
+        }
+        return YamlFile.read(path, bytes, problems).map(reader);
+    }
+
+    /** Cases are read by tests only, and what is no YAML is there for people. */
+    private void reportUnreadFiles() {
+        SortedMap<String, byte[]> all = files.under(ROOT);
+        for (String path : all.keySet()) {
+            boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
+            if (yaml && !read.contains(path) && !path.contains("/cases/")) {
+                problems.add(path, "", "is not a file known here");
+            }
+        }
+    }
+}

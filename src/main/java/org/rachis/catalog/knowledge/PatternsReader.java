@@ -1,0 +1,76 @@
+package org.rachis.catalog.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import org.rachis.catalog.yaml.Fields;
+import org.rachis.catalog.yaml.Place;
+import org.rachis.knowledge.Indicator;
+import org.rachis.knowledge.Pattern;
+import org.rachis.knowledge.Policy;
+
+/** Reads {@code patterns.yaml}: the patterns in their order, and the policy that holds for all of them. */
+record PatternsReader(List<Pattern> patterns, Policy policy) {
+
+    static PatternsReader read(Place root) {
+        return root.read(fields -> {
+            fields.require("patterns");
+            return new PatternsReader(
+                    fields.eachMapping("patterns", PatternsReader::pattern),
+                    fields.require("policy").read(PatternsReader::policy));
+        });
+    }
+
+    private static Policy policy(Fields fields) {
+        fields.require("precedence");
+        return new Policy(
+                silences(fields, "silentWhen"),
+                silences(fields, "criticalOnlyWhen"),
+                fields.eachMapping("precedence", PatternsReader::rank),
+                fields.require("mostCards").integer(1));
+    }
+
+    private static Policy.Rank rank(Fields fields) {
+        return new Policy.Rank(
+                fields.text("family"), fields.require("indicator").word(Indicator.class));
+    }
+
+    private static Pattern pattern(Fields fields) {
+        return new Pattern(
+                fields.text("id"),
+                fields.textOr("model", ""),
+                fields.text("title"),
+                fields.text("purpose"),
+                fields.text("family"),
+                CriterionReader.read(fields.require("when")),
+                silences(fields, "silentWhen"),
+                tiers(fields),
+                fields.texts("sources"));
+    }
+
+    private static List<Pattern.Silence> silences(Fields fields, String key) {
+        return fields.eachMapping(
+                key,
+                silence -> new Pattern.Silence(CriterionReader.read(silence.require("when")), silence.text("because")));
+    }
+
+    /** Only the last tier goes without a condition; one before it would hide all that follow. */
+    private static List<Pattern.Tier> tiers(Fields fields) {
+        List<Pattern.Tier> tiers = fields.require("tiers").items().stream()
+                .map(item -> item.read(PatternsReader::tier))
+                .toList();
+        if (Conditions.onlyLastIsOpen(tiers.stream().map(Pattern.Tier::when).toList())) {
+            return tiers;
+        }
+        if (!tiers.isEmpty()) {
+            fields.require("tiers").problem("must end with a tier without when, and no other goes without");
+        }
+        return List.of(new Pattern.Tier(Indicator.INFO, Optional.empty(), ""));
+    }
+
+    private static Pattern.Tier tier(Fields fields) {
+        return new Pattern.Tier(
+                fields.require("indicator").word(Indicator.class),
+                CriterionReader.find(fields, "when"),
+                fields.textOr("note", ""));
+    }
+}

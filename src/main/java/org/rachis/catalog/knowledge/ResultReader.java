@@ -1,0 +1,72 @@
+package org.rachis.catalog.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rachis.catalog.yaml.Amounts;
+import org.rachis.catalog.yaml.Fields;
+import org.rachis.catalog.yaml.Place;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Criterion.Conclusion;
+import org.rachis.knowledge.Criterion.Outcome;
+import org.rachis.knowledge.Criterion.Take;
+
+/** Reads the criteria about results, reports and drugs. */
+final class ResultReader {
+
+    static final Map<String, Function<Place, Criterion>> KINDS = Map.of(
+            "measured", place -> place.read(ResultReader::measured),
+            "resulted", place -> place.read(ResultReader::resulted),
+            "reported", place -> place.read(ResultReader::reported),
+            "takes", place -> place.read(ResultReader::takes),
+            "bloodCulture", place -> place.read(ResultReader::bloodCulture),
+            "steroid", place -> place.read(ResultReader::steroid));
+
+    private static final Map<String, Boolean> ORGANISMS = Map.of("any", false, "staphAureus", true);
+    private static final String STEROID_UNIT = "mg/d";
+
+    private ResultReader() {}
+
+    private static Criterion measured(Fields fields) {
+        return new Criterion.Measured(
+                fields.text("analyte"),
+                fields.find("take").map(place -> place.word(Take.class)).orElse(Take.ANY),
+                ComparisonReader.find(fields, Amounts::quantity),
+                fields.find("twiceApart").map(Amounts::window),
+                TimingReader.read(fields));
+    }
+
+    private static Criterion resulted(Fields fields) {
+        Outcome outcome = fields.require("is").word(Outcome.class);
+        return new Criterion.Resulted(RecordedReader.only(fields), outcome, TimingReader.read(fields));
+    }
+
+    private static Criterion reported(Fields fields) {
+        Conclusion conclusion = fields.require("conclusion").word(Conclusion.class);
+        boolean compares = conclusion == Conclusion.NONE_OF || conclusion == Conclusion.ANY_OF;
+        List<String> sets = compares ? fields.require("sets").texts() : List.of();
+        return new Criterion.Reported(RecordedReader.only(fields), conclusion, sets, TimingReader.read(fields));
+    }
+
+    private static Criterion takes(Fields fields) {
+        int ingredients =
+                fields.find("ingredients").map(place -> place.integer(1)).orElse(1);
+        return new Criterion.Takes(fields.require("in").texts(), ingredients, TimingReader.withinOnly(fields));
+    }
+
+    private static Criterion bloodCulture(Fields fields) {
+        return new Criterion.BloodCulture(
+                fields.require("in").texts(),
+                fields.require("of").word(ORGANISMS, false),
+                Amounts.window(fields.require("within")));
+    }
+
+    private static Criterion steroid(Fields fields) {
+        return new Criterion.SteroidCourse(
+                fields.require("in").texts(),
+                fields.find("atLeast").map(place -> Amounts.quantity(place, STEROID_UNIT)),
+                fields.find("below").map(place -> Amounts.quantity(place, STEROID_UNIT)),
+                fields.require("days").integer(1),
+                Amounts.window(fields.require("within")));
+    }
+}

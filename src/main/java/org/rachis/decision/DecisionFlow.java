@@ -1,0 +1,54 @@
+package org.rachis.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rachis.assessment.Assessment;
+import org.rachis.assessment.Assessor;
+import org.rachis.cards.Card;
+import org.rachis.cards.CardWriter;
+import org.rachis.facts.PatientFacts;
+import org.rachis.findings.Judge;
+import org.rachis.findings.Rules;
+import org.rachis.knowledge.Knowledge;
+import org.rachis.knowledge.Pattern;
+
+/** The way from facts to cards: judge, assess, write. */
+public final class DecisionFlow implements Decision {
+
+    private final Rules rules;
+    private final Assessor assessor;
+    private final CardWriter cards;
+    private final Map<String, Knowledge.Service> services;
+    private final Map<String, List<Pattern>> patterns;
+
+    public DecisionFlow(Rules rules, CardWriter cards) {
+        Knowledge knowledge = rules.knowledge();
+        this.rules = rules;
+        this.cards = cards;
+        this.assessor = new Assessor(knowledge.policy());
+        this.services = knowledge.services().stream()
+                .collect(Collectors.toMap(service -> service.definition().id(), Function.identity()));
+        this.patterns = services.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> patternsOf(entry.getValue(), knowledge)));
+    }
+
+    @Override
+    public List<Card> decide(String serviceId, PatientFacts facts) {
+        Judge judge = rules.judge(facts);
+        Assessment assessment = assessor.assess(judge, Objects.requireNonNull(patterns.get(serviceId), serviceId));
+        return cards.write(wordings(serviceId), assessment, judge, facts);
+    }
+
+    private Map<String, org.rachis.knowledge.wording.CardWording> wordings(String serviceId) {
+        return Objects.requireNonNull(services.get(serviceId), serviceId).cards();
+    }
+
+    private static List<Pattern> patternsOf(Knowledge.Service service, Knowledge knowledge) {
+        return knowledge.patterns().stream()
+                .filter(pattern -> service.definition().patterns().contains(pattern.id()))
+                .toList();
+    }
+}

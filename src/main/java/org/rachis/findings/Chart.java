@@ -1,0 +1,132 @@
+package org.rachis.findings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rachis.facts.Encounter;
+import org.rachis.facts.Fact;
+import org.rachis.facts.Measurement;
+import org.rachis.facts.PatientFacts;
+import org.rachis.facts.Result;
+import org.rachis.knowledge.Criterion.Source;
+import org.rachis.terminology.Code;
+import org.rachis.terminology.ValueSets;
+
+/** The facts of a patient, found by the value sets their codes are in: each coding is looked up once, at the start. */
+final class Chart {
+
+    private final PatientFacts facts;
+    private final ValueSets valueSets;
+    private final Map<Source, Map<String, List<Coded>>> bySet = new EnumMap<>(Source.class);
+    private final Map<String, List<Coded>> measured = new HashMap<>();
+    private final Map<String, List<Coded>> reports = new HashMap<>();
+    private final Map<Source, List<Coded>> all = new EnumMap<>(Source.class);
+
+    /** Stands for the coding of a fact that has none. */
+    static final Code NO_CODE = new Code("urn:rachis:none", "none", "");
+
+    /** A fact with the coding that brought it here. */
+    record Coded(Fact fact, Code code) {}
+
+    Chart(PatientFacts facts, ValueSets valueSets) {
+        this.facts = facts;
+        this.valueSets = valueSets;
+        facts.diagnoses().forEach(fact -> index(Source.CONDITION, fact));
+        facts.reasons().forEach(fact -> index(Source.REASON, fact));
+        facts.procedures().forEach(fact -> index(Source.PROCEDURE, fact));
+        facts.orders().forEach(fact -> index(Source.ORDER, fact));
+        facts.devices().forEach(fact -> index(Source.DEVICE, fact));
+        facts.allergies().forEach(fact -> index(Source.ALLERGY, fact));
+        facts.encounters().forEach(this::index);
+        facts.measurements().forEach(this::index);
+        facts.reports().forEach(report -> report.concept().codes().forEach(code -> index(reports, report, code)));
+    }
+
+    PatientFacts facts() {
+        return facts;
+    }
+
+    ValueSets valueSets() {
+        return valueSets;
+    }
+
+    /** The facts of a source with a coding in one of the sets; with no set, all of them. */
+    List<Coded> of(Source source, List<String> sets) {
+        if (sets.isEmpty()) {
+            return all.getOrDefault(source, List.of());
+        }
+        return collect(bySet.getOrDefault(source, Map.of()), sets);
+    }
+
+    /** The measurements whose own code is in one of the sets. */
+    List<Coded> measured(List<String> sets) {
+        return collect(measured, sets);
+    }
+
+    /** The reports whose code is in one of the sets. */
+    List<Coded> reports(List<String> sets) {
+        return collect(reports, sets);
+    }
+
+    boolean in(String set, Code code) {
+        return valueSets.contains(set, code);
+    }
+
+    boolean inAny(List<String> sets, Code code) {
+        return sets.stream().anyMatch(set -> in(set, code));
+    }
+
+    private void index(Source source, Fact fact) {
+        Code first = null;
+        for (Code code : fact.concept().codes()) {
+            first = first == null ? code : first;
+            index(bySet.computeIfAbsent(source, any -> new HashMap<>()), fact, code);
+        }
+        all.computeIfAbsent(source, any -> new ArrayList<>()).add(new Coded(fact, first == null ? NO_CODE : first));
+    }
+
+    private void index(Encounter encounter) {
+        index(Source.ENCOUNTER, encounter);
+        Map<String, List<Coded>> sets = bySet.computeIfAbsent(Source.ENCOUNTER, any -> new HashMap<>());
+        encounter.kinds().forEach(kind -> kind.codes().forEach(code -> index(sets, encounter, code)));
+    }
+
+    /** A finding written as an Observation stands either in its code, when the answer is yes, or in its coded answer. */
+    private void index(Measurement measurement) {
+        measurement.concept().codes().forEach(code -> index(measured, measurement, code));
+        Map<String, List<Coded>> found = bySet.computeIfAbsent(Source.OBSERVATION, any -> new HashMap<>());
+        if (measurement.result() instanceof Result.Coded(var answer)) {
+            answer.codes().forEach(code -> index(found, measurement, code));
+        }
+        if (saysYes(measurement)) {
+            measurement.concept().codes().forEach(code -> index(found, measurement, code));
+        }
+    }
+
+    private boolean saysYes(Measurement measurement) {
+        return switch (measurement.result()) {
+            case Result.Flag(boolean value) -> value;
+            case Result.Coded(var answer) -> answer.codes().stream().anyMatch(code -> in(ResultReading.POSITIVE, code));
+            case Result.Numeric n -> false;
+            case Result.Worded w -> false;
+            case Result.Interpreted i -> false;
+        };
+    }
+
+    private void index(Map<String, List<Coded>> index, Fact fact, Code code) {
+        for (String set : valueSets.setsOf(code)) {
+            index.computeIfAbsent(set, any -> new ArrayList<>(2)).add(new Coded(fact, code));
+        }
+    }
+
+    private static List<Coded> collect(Map<String, List<Coded>> index, List<String> sets) {
+        if (sets.size() == 1) {
+            return index.getOrDefault(sets.getFirst(), List.of());
+        }
+        List<Coded> found = new ArrayList<>();
+        sets.forEach(set -> found.addAll(index.getOrDefault(set, List.of())));
+        return found;
+    }
+}

@@ -1,0 +1,135 @@
+package org.rachis.findings;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rachis.facts.Diagnosis;
+import org.rachis.facts.Fact;
+import org.rachis.facts.Moment;
+import org.rachis.facts.Reason;
+import org.rachis.facts.Window;
+import org.rachis.knowledge.Timing;
+import org.rachis.terminology.Code;
+
+/** Decides whether the date of a fact lets it count. What is dated in the future never does. */
+final class Dates {
+
+    private final Chart chart;
+    private final Judge judge;
+
+    Dates(Chart chart, Judge judge) {
+        this.chart = chart;
+        this.judge = judge;
+    }
+
+    boolean counts(Fact fact, Code code, Timing timing) {
+        if (timing.dating() == Timing.Dating.UNDATED) {
+            return fact.date().isEmpty();
+        }
+        Optional<Moment> date = dateOf(fact, timing.dating());
+        if (date.isEmpty()) {
+            return undatedCounts(fact, timing);
+        }
+        return counts(fact, date.get(), timing)
+                && (!timing.newOnRecord() || newOnRecord(code, timing))
+                && timing.notFollowedBy().map(id -> !followed(id, date.get())).orElse(true);
+    }
+
+    private boolean counts(Fact fact, Moment date, Timing timing) {
+        if (date.daysBefore(chart.facts().asOf()) < 0) {
+            return false;
+        }
+        return (inContext(fact)
+                        || timing.within().map(window -> within(window, date)).orElse(true))
+                && timing.olderThan()
+                        .map(window -> date.daysBefore(chart.facts().asOf()) > window.amount())
+                        .orElse(true)
+                && timing.since().map(anchor -> since(anchor, date)).orElse(true)
+                && timing.near().map(near -> near(near, date)).orElse(true);
+    }
+
+    private boolean within(Window window, Moment date) {
+        return window.contains(date, chart.facts().asOf());
+    }
+
+    /** Without a date a fact counts for what has no time limit; a reason of this very call is always current. */
+    private boolean undatedCounts(Fact fact, Timing timing) {
+        boolean windowless = timing.within().isEmpty() || inContext(fact);
+        return windowless
+                && timing.dating() == Timing.Dating.EITHER
+                && timing.olderThan().isEmpty()
+                && timing.since().isEmpty()
+                && timing.near().isEmpty()
+                && timing.notFollowedBy().map(id -> !judge.finding(id).isMet()).orElse(true);
+    }
+
+    private boolean since(String anchor, Moment date) {
+        return judge.anchor(anchor)
+                .map(start -> !date.date().isBefore(start.date()))
+                .orElseGet(() -> within(judge.anchorNamed(anchor).otherwise(), date));
+    }
+
+    private boolean near(Timing.Near near, Moment date) {
+        return dates(judge.finding(near.finding()).evidenceOrNone()).stream()
+                .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other.date(), date.date())) <= near.days());
+    }
+
+    /** The verdict on what a fact must be near to, where that is unknown. */
+    Optional<Verdict> unknownNeighbour(Timing timing) {
+        return timing.near()
+                .map(near -> judge.finding(near.finding()))
+                .filter(Verdict.Unknown.class::isInstance);
+    }
+
+    private boolean followed(String finding, Moment date) {
+        return dates(judge.finding(finding).evidenceOrNone()).stream()
+                .anyMatch(other -> other.date().isAfter(date.date()));
+    }
+
+    /** An old record of the same code, whatever its status, makes the fact an old one (model B.2, F25). */
+    private boolean newOnRecord(Code code, Timing timing) {
+        Window window = timing.within().orElseThrow();
+        return chart.facts().diagnoses().stream()
+                .filter(diagnosis -> diagnosis.concept().codes().contains(code))
+                .map(Diagnosis::date)
+                .flatMap(Optional::stream)
+                .noneMatch(date -> date.daysBefore(chart.facts().asOf()) > window.amount());
+    }
+
+    private static boolean inContext(Fact fact) {
+        return fact instanceof Reason reason && reason.inContext();
+    }
+
+    private static Optional<Moment> dateOf(Fact fact, Timing.Dating dating) {
+        if (!(fact instanceof Diagnosis diagnosis)) {
+            return fact.date();
+        }
+        return switch (dating) {
+            case EITHER, UNDATED -> diagnosis.date();
+            case ONSET -> diagnosis.onset();
+            case RECORDED_WITHOUT_ONSET -> diagnosis.onset().isPresent() ? Optional.empty() : diagnosis.recorded();
+        };
+    }
+
+    static List<Moment> dates(List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(Evidence.Found.class::isInstance)
+                .map(Evidence.Found.class::cast)
+                .map(Evidence.Found::date)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The latest date in the evidence, of Conditions only or of whatever resource. */
+    static Optional<Moment> latest(List<Evidence> evidence, boolean conditionsOnly) {
+        return evidence.stream()
+                .filter(Evidence.Found.class::isInstance)
+                .map(Evidence.Found.class::cast)
+                .filter(found ->
+                        !conditionsOnly || found.source().resourceType().equals("Condition"))
+                .map(Evidence.Found::date)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+}

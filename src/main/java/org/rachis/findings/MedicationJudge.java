@@ -1,0 +1,144 @@
+package org.rachis.findings;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rachis.facts.Concept;
+import org.rachis.facts.Input;
+import org.rachis.facts.Medication;
+import org.rachis.facts.Moment;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.TextRules;
+import org.rachis.terminology.Code;
+import org.rachis.terminology.IngredientHit;
+
+/**
+ * Judges what drugs were taken. A drug is matched by its exact code, else by its ATC group, else by an ingredient named
+ * in its words; a preparation for local use is never matched by words (model C, medication matching order).
+ */
+final class MedicationJudge {
+
+    private static final String ATC = "http://www.whocc.no/atc";
+
+    /** So that the evidence does not depend on the order in which an EHR sends its records. */
+    private static final Comparator<Match> LATEST_FIRST = Comparator.comparing(
+                    (Match match) -> match.medication().date().map(Moment::start).orElse(Instant.EPOCH))
+            .reversed()
+            .thenComparing(match -> match.medication().provenance().reference());
+
+    private final Chart chart;
+    private final TextRules text;
+    private final Map<String, List<Match>> bySet = new HashMap<>();
+    private boolean indexed;
+
+    /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
+    record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
+
+    MedicationJudge(Chart chart, TextRules text) {
+        this.chart = chart;
+        this.text = text;
+    }
+
+    Verdict judge(Criterion.Takes criterion) {
+        Map<String, Match> byIngredient = new LinkedHashMap<>();
+        of(criterion.in()).stream()
+                .filter(match -> exposed(match.medication(), criterion))
+                .sorted(LATEST_FIRST)
+                .forEach(match -> byIngredient.putIfAbsent(match.ingredient(), match));
+        if (byIngredient.size() >= criterion.ingredients()) {
+            return new Verdict.Met(byIngredient.values().stream()
+                    .map(match -> (Evidence) evidence(match))
+                    .toList());
+        }
+        return nothing();
+    }
+
+    /** All drugs in one of the sets, whenever taken. */
+    List<Match> of(List<String> sets) {
+        if (!indexed) {
+            indexed = true;
+            chart.facts().medications().forEach(this::index);
+        }
+        List<Match> matches = new ArrayList<>();
+        sets.forEach(set -> matches.addAll(bySet.getOrDefault(set, List.of())));
+        return matches;
+    }
+
+    Verdict nothing() {
+        return Inputs.nothingIn(chart.facts().coverage(), Input.MEDICATION_REQUESTS, Input.MEDICATION_STATEMENTS);
+    }
+
+    private boolean exposed(Medication medication, Criterion.Takes criterion) {
+        return criterion
+                .timing()
+                .within()
+                .map(window -> medication
+                        .exposure()
+                        .map(exposure -> exposure.overlaps(window, chart.facts().asOf()))
+                        .orElse(false))
+                .orElse(true);
+    }
+
+    private void index(Medication medication) {
+        Map<String, Match> matches = byCode(medication);
+        if (matches.isEmpty() && !forLocalUse(medication)) {
+            matches = byWords(medication);
+        }
+        // Few drugs match at all, and only those are searched for words of local use.
+        if (!matches.isEmpty() && !isLocal(medication.route()) && !isLocal(medication.concept())) {
+            matches.forEach((set, match) ->
+                    bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match));
+        }
+    }
+
+    private Map<String, Match> byCode(Medication medication) {
+        Map<String, Match> matches = new HashMap<>();
+        for (Code code : medication.concept().codes()) {
+            for (String set : chart.valueSets().setsOf(code)) {
+                matches.putIfAbsent(set, new Match(medication, Optional.of(code), ingredient(code), ""));
+            }
+        }
+        return matches;
+    }
+
+    private Map<String, Match> byWords(Medication medication) {
+        String words = ResultReading.wordsOf(medication.concept());
+        Map<String, Match> matches = new HashMap<>();
+        for (IngredientHit hit : chart.valueSets().ingredientsIn(words)) {
+            String note = "recognised by the ingredient " + hit.ingredient();
+            hit.sets()
+                    .forEach(set ->
+                            matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
+        }
+        return matches;
+    }
+
+    private boolean isLocal(Concept words) {
+        return text.localForms().matcher(ResultReading.wordsOf(words)).find();
+    }
+
+    private boolean forLocalUse(Medication medication) {
+        return medication.concept().codes().stream()
+                .filter(code -> code.system().equals(ATC))
+                .anyMatch(code -> text.localUseAtc().stream().anyMatch(code.code()::startsWith));
+    }
+
+    private String ingredient(Code code) {
+        return chart.valueSets().ingredientOf(code).orElse(code.display().isBlank() ? code.code() : code.display());
+    }
+
+    static Evidence.Found evidence(Match match) {
+        Medication medication = match.medication();
+        String label = match.code()
+                .map(Code::display)
+                .filter(display -> !display.isBlank())
+                .orElseGet(() -> medication.concept().label());
+        return new Evidence.Found(
+                medication.provenance(), "", label, match.code(), medication.date(), "", match.note());
+    }
+}

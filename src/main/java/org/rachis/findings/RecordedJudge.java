@@ -1,0 +1,139 @@
+package org.rachis.findings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rachis.facts.Diagnosis;
+import org.rachis.facts.Fact;
+import org.rachis.facts.Input;
+import org.rachis.facts.Measurement;
+import org.rachis.facts.Order;
+import org.rachis.knowledge.CodeFilter;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Criterion.Source;
+import org.rachis.knowledge.Standing;
+import org.rachis.knowledge.TextRules;
+import org.rachis.terminology.Code;
+
+/** Judges whether a coded fact is on record. */
+final class RecordedJudge {
+
+    private final Chart chart;
+    private final TextRules text;
+    private final Dates dates;
+
+    RecordedJudge(Chart chart, TextRules text, Dates dates) {
+        this.chart = chart;
+        this.text = text;
+        this.dates = dates;
+    }
+
+    Verdict judge(Criterion.Recorded criterion) {
+        Map<Fact, Evidence> found = new LinkedHashMap<>();
+        for (Source source : Source.values()) {
+            if (criterion.sources().contains(source)) {
+                collect(source, criterion, found);
+            }
+        }
+        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(List.copyOf(found.values()));
+    }
+
+    private void collect(Source source, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
+        CodeFilter codes = criterion.codes();
+        for (Chart.Coded coded : chart.of(source, codes.in())) {
+            if (admits(codes, coded) && counts(coded, criterion)) {
+                found.putIfAbsent(coded.fact(), evidence(coded, ""));
+            }
+        }
+        codes.textClass()
+                .map(id -> Objects.requireNonNull(text.classes().get(id), id))
+                .ifPresent(words -> collectByWords(source, words, criterion, found));
+    }
+
+    private void collectByWords(
+            Source source, TextRules.TextClass words, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
+        for (Chart.Coded coded : chart.of(source, List.of())) {
+            Fact fact = coded.fact();
+            // The date is looked at first: searching words is what costs.
+            if (counts(coded, criterion) && says(fact, words)) {
+                found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE), "recognised by its words"));
+            }
+        }
+    }
+
+    private boolean says(Fact fact, TextRules.TextClass words) {
+        return fact.concept().codes().stream().noneMatch(code -> chart.inAny(words.unlessCodedIn(), code))
+                && words.matches(ResultReading.wordsOf(fact.concept()));
+    }
+
+    private boolean admits(CodeFilter codes, Chart.Coded coded) {
+        Collection<Code> all = coded.fact().concept().codes();
+        return !chart.inAny(codes.beyond(), coded.code())
+                && (codes.notIn().isEmpty() || all.stream().noneMatch(code -> chart.inAny(codes.notIn(), code)));
+    }
+
+    private boolean counts(Chart.Coded coded, Criterion.Recorded criterion) {
+        return stands(coded.fact(), criterion.standing())
+                && dates.counts(coded.fact(), coded.code(), criterion.timing());
+    }
+
+    private boolean stands(Fact fact, Standing standing) {
+        if (fact instanceof Order order) {
+            return standing.status() != Standing.Status.CURRENT || order.status() == Order.Status.OPEN;
+        }
+        if (!(fact instanceof Diagnosis diagnosis)) {
+            return true;
+        }
+        boolean current = diagnosis.currentAt(chart.facts().asOf());
+        return switch (standing.status()) {
+                    case CURRENT -> current;
+                    case PAST -> !current;
+                    case ANY -> true;
+                }
+                && switch (standing.certainty()) {
+                    case CONFIRMED -> diagnosis.certainty() == Diagnosis.Certainty.CONFIRMED;
+                    case SUSPECTED -> diagnosis.certainty() == Diagnosis.Certainty.SUSPECTED;
+                    case ANY -> true;
+                };
+    }
+
+    /** Nor is it a "no" when it is not known what the fact should have been near to. */
+    private Verdict nothing(Criterion.Recorded criterion) {
+        List<Input> inputs = new ArrayList<>();
+        criterion.sources().forEach(source -> inputs.addAll(inputsOf(source)));
+        Verdict none = Inputs.nothingIn(chart.facts().coverage(), inputs.toArray(Input[]::new));
+        return dates.unknownNeighbour(criterion.timing())
+                .map(unknown -> Verdict.any(List.of(none, unknown)))
+                .orElse(none);
+    }
+
+    private static List<Input> inputsOf(Source source) {
+        return switch (source) {
+            case CONDITION -> List.of(Input.CONDITIONS);
+            case REASON -> List.of(Input.ENCOUNTERS, Input.SERVICE_REQUESTS);
+            case OBSERVATION -> List.of(Input.OBSERVATIONS);
+            case PROCEDURE -> List.of(Input.PROCEDURES);
+            case ORDER -> List.of(Input.SERVICE_REQUESTS);
+            case DEVICE -> List.of(Input.DEVICES);
+            case ALLERGY -> List.of(Input.ALLERGIES);
+            case ENCOUNTER -> List.of(Input.ENCOUNTERS);
+        };
+    }
+
+    private static Evidence evidence(Chart.Coded coded, String note) {
+        Fact fact = coded.fact();
+        Code code = coded.code();
+        boolean none = code.equals(Chart.NO_CODE);
+        String label = none || code.display().isBlank() ? fact.concept().label() : code.display();
+        if (fact instanceof Measurement measurement
+                && !measurement.concept().codes().contains(code)) {
+            label = measurement.concept().label() + ": " + label;
+        }
+        return new Evidence.Found(
+                fact.provenance(), "", label, none ? Optional.empty() : Optional.of(code), fact.date(), "", note);
+    }
+}

@@ -1,0 +1,45 @@
+package org.rachis.findings;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rachis.facts.Analyte;
+import org.rachis.facts.PatientFacts;
+import org.rachis.knowledge.FindingDefinition;
+import org.rachis.knowledge.Knowledge;
+import org.rachis.terminology.ValueSets;
+
+/** The knowledge and the value sets, made ready once for judging many charts. */
+public record Rules(
+        Knowledge knowledge,
+        ValueSets valueSets,
+        Map<String, FindingDefinition> findings,
+        Map<String, Analyte> analytes) {
+
+    public Rules {
+        findings = Map.copyOf(findings);
+        analytes = Map.copyOf(analytes);
+    }
+
+    public static Rules of(Knowledge knowledge, ValueSets valueSets) {
+        return new Rules(
+                knowledge,
+                valueSets,
+                knowledge.findings().stream().collect(Collectors.toMap(FindingDefinition::id, Function.identity())),
+                knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Function.identity())));
+    }
+
+    /** A judge for one chart. */
+    public Judge judge(PatientFacts facts) {
+        return new Judge(this, facts);
+    }
+
+    FindingDefinition finding(String id) {
+        return Objects.requireNonNull(findings.get(id), id);
+    }
+
+    Analyte analyte(String name) {
+        return Objects.requireNonNull(analytes.get(name), name);
+    }
+}

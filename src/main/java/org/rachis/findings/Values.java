@@ -1,0 +1,75 @@
+package org.rachis.findings;
+
+import java.util.Optional;
+import org.rachis.facts.Measurement;
+import org.rachis.facts.Result;
+import org.rachis.knowledge.Comparison;
+import org.rachis.terminology.Code;
+
+/** Compares results and puts them into words. */
+final class Values {
+
+    /** Whether a comparison holds of a number that may be known by a boundary only. */
+    enum Truth {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    private Values() {}
+
+    /** A value given as below or above a boundary holds, fails or stays open by what the boundary shows (model B.0). */
+    static Truth compare(Result.Numeric result, Comparison comparison) {
+        double value = result.quantity().value();
+        return switch (result.comparator()) {
+            case EXACTLY -> comparison.holds(value) ? Truth.YES : Truth.NO;
+            case BELOW -> below(value, comparison);
+            case ABOVE -> above(value, comparison);
+        };
+    }
+
+    private static Truth below(double boundary, Comparison comparison) {
+        if (boundary > comparison.value()) {
+            return Truth.UNKNOWN;
+        }
+        return comparison.upward() ? Truth.NO : Truth.YES;
+    }
+
+    private static Truth above(double boundary, Comparison comparison) {
+        if (boundary < comparison.value()) {
+            return Truth.UNKNOWN;
+        }
+        return comparison.upward() ? Truth.YES : Truth.NO;
+    }
+
+    static Evidence.Found evidence(Measurement measurement, Code code, String note) {
+        String label = code.display().isBlank() ? measurement.concept().label() : code.display();
+        return new Evidence.Found(
+                measurement.provenance(),
+                "",
+                label,
+                Optional.of(code),
+                measurement.date(),
+                inWords(measurement.result()),
+                note);
+    }
+
+    private static String inWords(Result result) {
+        return switch (result) {
+            case Result.Numeric(var quantity, var comparator) ->
+                sign(comparator) + quantity.number() + " " + quantity.unit();
+            case Result.Coded(var answer) -> answer.label();
+            case Result.Worded(String text) -> text;
+            case Result.Flag(boolean yes) -> yes ? "yes" : "no";
+            case Result.Interpreted i -> "";
+        };
+    }
+
+    private static String sign(Result.Comparator comparator) {
+        return switch (comparator) {
+            case EXACTLY -> "";
+            case BELOW -> "<";
+            case ABOVE -> ">";
+        };
+    }
+}

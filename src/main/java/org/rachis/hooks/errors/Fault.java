@@ -1,0 +1,93 @@
+package org.rachis.hooks.errors;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Everything that can be wrong with a call, each with its HTTP status, the FHIR issue type and a sentence for people.
+ * The name is the stable code that stands in the answer and in docs/errors.md.
+ */
+public enum Fault {
+    UNREADABLE_JSON(400, "structure", "The body is not readable JSON."),
+    EMPTY_BODY(400, "required", "The body is empty where a CDS Hooks request is expected."),
+    NOT_AN_OBJECT(400, "structure", "The body is JSON but not an object."),
+    TRAILING_CONTENT(400, "structure", "Something follows the end of the JSON object."),
+    JSON_LIMIT(400, "too-long", "The JSON nests too deeply, or holds a name, a number or a text that is too long."),
+    REPEATED_MEMBER(400, "structure", "A member stands more than once"),
+    MISSING_MEMBER(400, "required", "A required member is missing"),
+    ILL_TYPED_MEMBER(400, "value", "A member has the wrong type or an impossible value"),
+    WRONG_HOOK(400, "value", "The hook is not the one of this service, which is"),
+    AUTHORIZATION_WITHOUT_SERVER(400, "required", "fhirAuthorization is given without fhirServer."),
+    BODY_CUT_SHORT(400, "incomplete", "The body could not be received to its end."),
+    BAD_REQUEST(400, "invalid", "The request cannot be understood."),
+    UNKNOWN_SERVICE(404, "not-found", "There is no CDS service with this id; GET /cds-services lists those there are."),
+    UNKNOWN_PATH(404, "not-found", "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "not-supported", "This address does not answer this method."),
+    NOT_ACCEPTABLE(406, "not-supported", "Answers are application/json, which the Accept header rules out."),
+    DATA_NOT_DELIVERED(412, "required", "The prefetch does not hold what this service needs; not delivered"),
+    BODY_TOO_LARGE(413, "too-long", "The body is larger than this server accepts."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "not-supported",
+            "The body must be application/json, in a character set that is known here.",
+            "Accept",
+            "application/json"),
+    UNSUPPORTED_ENCODING(415, "not-supported", "The body must not be compressed.", "Accept-Encoding", "identity"),
+    INTERNAL(500, "exception", "Something went wrong in this server. The diagnostics name the entry in its log."),
+    UNAVAILABLE(503, "transient", "This server is about to stop; ask again shortly.", "Retry-After", "5");
+
+    private final int status;
+    private final String issueType;
+    private final String text;
+    private final String header;
+    private final String headerValue;
+
+    Fault(int status, String issueType, String text) {
+        this(status, issueType, text, "", "");
+    }
+
+    Fault(int status, String issueType, String text, String header, String headerValue) {
+        this.status = status;
+        this.issueType = issueType;
+        this.text = text;
+        this.header = header;
+        this.headerValue = headerValue;
+    }
+
+    /** The stable code, such as {@code wrong-hook}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** A code of http://hl7.org/fhir/issue-type. */
+    public String issueType() {
+        return issueType;
+    }
+
+    /** The sentence; it wants a detail after it when it does not end in a full stop. */
+    public String text() {
+        return text;
+    }
+
+    /** The response header that HTTP wants with this status, if any. */
+    Map<String, String> headers() {
+        return header.isEmpty() ? Map.of() : Map.of(header, headerValue);
+    }
+
+    /** The fault that stands for a status which Spring or the container decided on. */
+    static Fault ofStatus(int status) {
+        return switch (status) {
+            case 404 -> UNKNOWN_PATH;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.rachis.hooks.request;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.rachis.hooks.errors.Fault;
+import org.rachis.hooks.errors.Refusal;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The members of one object that matter, each of which may stand once: two readers of a request that names two patients
+ * must not disagree on whose chart it is. Others are passed over, as often as they like.
+ */
+final class Members {
+
+    private final String prefix;
+    private final Set<String> seen = new HashSet<>();
+
+    /** @param prefix what stands before a member's name when it is spoken of */
+    Members(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Notes that this member stands here; refuses its second time. */
+    void once(String name) {
+        if (!seen.add(name)) {
+            throw new Refusal(Fault.REPEATED_MEMBER, prefix + name);
+        }
+    }
+
+    /** The text at which the parser stands, nothing for null; any other type is refused. */
+    Optional<String> text(String name, JsonParser parser) {
+        return isNull(parser) ? Optional.empty() : Optional.of(requiredText(name, parser));
+    }
+
+    private String requiredText(String name, JsonParser parser) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw illTyped(name);
+        }
+        return parser.getString();
+    }
+
+    /** The text at which the parser stands; a value of any other type is passed over. */
+    Optional<String> textIfAny(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return Optional.of(parser.getString()).filter(text -> !text.isBlank());
+        }
+        parser.skipChildren();
+        return Optional.empty();
+    }
+
+    /** Whether an object stands here: no for null, and any other type is refused. */
+    boolean isObject(String name, JsonParser parser) {
+        if (isNull(parser)) {
+            return false;
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw illTyped(name);
+        }
+        return true;
+    }
+
+    Refusal missing(String name) {
+        return new Refusal(Fault.MISSING_MEMBER, prefix + name);
+    }
+
+    Refusal illTyped(String name) {
+        return new Refusal(Fault.ILL_TYPED_MEMBER, prefix + name);
+    }
+
+    private static boolean isNull(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+}

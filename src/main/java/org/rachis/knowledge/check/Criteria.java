@@ -1,0 +1,79 @@
+package org.rachis.knowledge.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Timing;
+
+/** Walks a criterion down to its parts, without following the names in it. */
+final class Criteria {
+
+    private Criteria() {}
+
+    /** The criterion and all it combines. */
+    static Stream<Criterion> flatten(Criterion criterion) {
+        return Stream.concat(Stream.of(criterion), parts(criterion).stream().flatMap(Criteria::flatten));
+    }
+
+    static List<Criterion> parts(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.All(List<Criterion> of) -> of;
+            case Criterion.Any(List<Criterion> of) -> of;
+            case Criterion.AtLeast(int n, List<Criterion> of) -> of;
+            case Criterion.Not(Criterion of) -> List.of(of);
+            case Criterion.Unless(Criterion of) -> List.of(of);
+            case Criterion.Recorded c -> List.of();
+            case Criterion.Measured c -> List.of();
+            case Criterion.Resulted c -> List.of();
+            case Criterion.Reported c -> List.of();
+            case Criterion.Takes c -> List.of();
+            case Criterion.Age c -> List.of();
+            case Criterion.Gender c -> List.of();
+            case Criterion.Deceased c -> List.of();
+            case Criterion.Scored c -> List.of();
+            case Criterion.Factor c -> List.of();
+            case Criterion.Vitals c -> List.of();
+            case Criterion.Named c -> List.of();
+            case Criterion.Derived c -> List.of();
+        };
+    }
+
+    /** When the facts of a criterion count; empty for kinds that have no such say. */
+    static Optional<Timing> timing(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Recorded c -> Optional.of(c.timing());
+            case Criterion.Measured c -> Optional.of(c.timing());
+            case Criterion.Resulted c -> Optional.of(c.timing());
+            case Criterion.Reported c -> Optional.of(c.timing());
+            case Criterion.Takes c -> Optional.of(c.timing());
+            case Criterion.Age c -> Optional.empty();
+            case Criterion.Gender c -> Optional.empty();
+            case Criterion.Deceased c -> Optional.empty();
+            case Criterion.Scored c -> Optional.empty();
+            case Criterion.Factor c -> Optional.empty();
+            case Criterion.Vitals c -> Optional.empty();
+            case Criterion.All c -> Optional.empty();
+            case Criterion.Any c -> Optional.empty();
+            case Criterion.AtLeast c -> Optional.empty();
+            case Criterion.Not c -> Optional.empty();
+            case Criterion.Unless c -> Optional.empty();
+            case Criterion.Named c -> Optional.empty();
+            case Criterion.Derived c -> Optional.empty();
+        };
+    }
+
+    /** Whether the criterion itself, leaving its parts aside, rests on a number that somebody chose. */
+    static boolean holdsNumber(Criterion criterion) {
+        boolean windowed = timing(criterion)
+                .map(timing -> timing.within().isPresent() || timing.olderThan().isPresent())
+                .orElse(false);
+        return switch (criterion) {
+            case Criterion.Measured measured ->
+                windowed || measured.comparison().isPresent();
+            case Criterion.Named named -> named.window().isPresent();
+            case Criterion.Derived derived -> true;
+            default -> windowed;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.rachis.knowledge.check;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.rachis.knowledge.Knowledge;
+import org.rachis.knowledge.check.Reference.Kind;
+
+/** What a service rests on: all that its patterns and cards and the common policy name, directly or by what they name. */
+public final class Reach {
+
+    private final Set<Reference> reached;
+
+    private Reach(Set<Reference> reached) {
+        this.reached = reached;
+    }
+
+    public static Reach of(Knowledge knowledge, String service) {
+        Set<String> others = new HashSet<>();
+        knowledge.services().forEach(other -> others.add(other.definition().id()));
+        others.remove(service);
+        return new Reach(from(
+                Inventory.of(knowledge), root -> !others.contains(root.self().name())));
+    }
+
+    /** All that is named from those roots on; the roots themselves are not among it. */
+    static Set<Reference> from(List<Item> items, Predicate<Item> root) {
+        Map<Reference, Item> byName = new HashMap<>();
+        items.forEach(item -> byName.putIfAbsent(item.self(), item));
+        Set<Reference> reached = new HashSet<>();
+        Deque<Item> open = new ArrayDeque<>();
+        items.stream()
+                .filter(item -> item.self().kind() == Kind.ROOT && root.test(item))
+                .forEach(open::add);
+        while (!open.isEmpty()) {
+            for (Reference reference : open.pop().references()) {
+                Item item = byName.get(reference);
+                if (reached.add(reference) && item != null) {
+                    open.push(item);
+                }
+            }
+        }
+        return reached;
+    }
+
+    public boolean finding(String id) {
+        return reached.contains(new Reference(Kind.FINDING, id));
+    }
+
+    public boolean anchor(String id) {
+        return reached.contains(new Reference(Kind.ANCHOR, id));
+    }
+
+    public boolean score(String id) {
+        return reached.contains(new Reference(Kind.SCORE, id));
+    }
+
+    public boolean vitals(String id) {
+        return reached.contains(new Reference(Kind.VITALS, id));
+    }
+
+    public boolean analyte(String name) {
+        return reached.contains(new Reference(Kind.ANALYTE, name));
+    }
+
+    public boolean textClass(String id) {
+        return reached.contains(new Reference(Kind.TEXT_CLASS, id));
+    }
+
+    public boolean order(String id) {
+        return reached.contains(new Reference(Kind.ORDER, id));
+    }
+
+    public boolean citation(String id) {
+        return reached.contains(new Reference(Kind.CITATION, id));
+    }
+}

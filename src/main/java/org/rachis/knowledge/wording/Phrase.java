@@ -1,0 +1,45 @@
+package org.rachis.knowledge.wording;
+
+/** The fixed texts that every card shares; the knowledge gives each its words. Templates may hold the named slots. */
+public enum Phrase {
+    /** Heads the facts the card rests on. */
+    WHY_HEADING,
+    /** Heads the steps to consider. */
+    CONSIDER_HEADING,
+    /** Heads what to mind. */
+    CAUTIONS_HEADING,
+    /** Heads the sources. */
+    SOURCES_HEADING,
+    /** Heads what was not available or not assessed. */
+    COVERAGE_HEADING,
+    /** Says what to do when the matter is already dealt with. */
+    ALREADY_ADDRESSED,
+    /** Heads facts that belong to no finding of their own. */
+    OTHER_FACTS,
+    /** {n}: facts that did not fit. */
+    MORE_FACTS,
+    /** {titles}: concerns that did not get a card of their own. */
+    ALSO,
+    /** All that was asked for was there. */
+    ALL_AVAILABLE,
+    /** {inputs}: not sent. */
+    NOT_SENT,
+    /** {inputs}: an error came in place of the data. */
+    FAILED,
+    /** {inputs}: only a first page came. */
+    TRUNCATED,
+    /** {inputs}: the answer was old. */
+    STALE,
+    /** {n}: entries that could not be read. */
+    SKIPPED,
+    /** {n}: entries of another patient or of none. */
+    FOREIGN,
+    /** {values}: results without a usable unit. */
+    IGNORED_VALUES,
+    /** {analyte}, {date}, {unit}: one such result. */
+    IGNORED_VALUE,
+    /** Stands for a unit that was not given. */
+    NO_UNIT,
+    /** The birth date is not known. */
+    AGE_UNKNOWN
+}

@@ -1,0 +1,41 @@
+package org.rachis.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The hook requests in {@code examples}, read as the README sends them: dated today. */
+final class ExampleFiles {
+
+    static final Path FOLDER = Path.of("examples");
+
+    private ExampleFiles() {}
+
+    static List<String> names() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String undated(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String datedToday(String name) {
+        return undated(name).replace("@TODAY@", LocalDate.now(ZoneOffset.UTC).toString());
+    }
+}

@@ -1,0 +1,83 @@
+package org.rachis.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a newcomer sees: each shipped example, sent to the service as it starts out of the box. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ExamplesIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static final Map<String, List<String>> CARDS = Map.of(
+            "spinal-epidural-abscess.json", List.of("spinalEmergency critical"),
+            "bacteraemia-new-back-pain.json", List.of("suspectedSpinalInfection warning"),
+            "back-pain-at-risk.json", List.of("possibleSpinalInfection info"),
+            "benign-back-pain.json", List.of(),
+            "broken-entries.json", List.of("suspectedSpinalInfection warning"));
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void example_isAnsweredWithItsCards(String name) throws Exception {
+        assertThat(cardsFor(name))
+                .extracting(card -> card.at("/source/topic/code").asString() + " "
+                        + card.path("indicator").asString())
+                .isEqualTo(CARDS.get(name));
+    }
+
+    @Test
+    void everyExample_isExpected() {
+        assertThat(ExampleFiles.names()).containsExactlyInAnyOrderElementsOf(CARDS.keySet());
+    }
+
+    @Test
+    void brokenEntries_areNamedOnTheCardAndNotUsed() throws Exception {
+        String detail =
+                cardsFor("broken-entries.json").getFirst().path("detail").asString();
+
+        assertThat(detail.lines().reduce("", (first, second) -> second))
+                .containsIgnoringCase("not sent: reports, devices")
+                .containsIgnoringCase("failed: allergies")
+                .contains("observations", "CRP", "no unit");
+        assertThat(detail).contains("38.4 °C").doesNotContain("40.2", "39.1", "64");
+    }
+
+    static List<String> names() {
+        return ExampleFiles.names();
+    }
+
+    private List<JsonNode> cardsFor(String name) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/cds-services/spinal-infection-patient-view");
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(ExampleFiles.datedToday(name)))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.readTree(answer.body()).path("cards").valueStream().toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.rachis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** One case of {@code cases/*.yaml}: a chart as a clinician would tell it, and what Rachis should say. */
+record ClinicalCase(String name, @Nullable String model, Given given, Expect expect) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private record CaseFile(List<ClinicalCase> cases) {}
+
+    /** The cases of a file; a file without any is a mistake. */
+    static List<ClinicalCase> allIn(Path file) {
+        List<ClinicalCase> cases = YAML.readValue(file.toFile(), CaseFile.class).cases();
+        assertThat(cases).as(file.toString()).isNotEmpty();
+        return cases;
+    }
+
+    /**
+     * The chart. Times are told as how long ago: "5 d", "3 h". A patient who is not told of is a man of 50.
+     * All prefetch keys are sent unless left out.
+     */
+    record Given(
+            @Nullable Map<String, String> patient,
+            @Nullable List<Map<String, Object>> conditions,
+            @Nullable List<Map<String, Object>> observations,
+            @Nullable List<Map<String, Object>> medications,
+            @Nullable List<Map<String, Object>> statements,
+            @Nullable List<Map<String, Object>> procedures,
+            @Nullable List<Map<String, Object>> encounters,
+            @Nullable List<Map<String, Object>> orders,
+            @Nullable List<Map<String, Object>> reports,
+            @Nullable List<Map<String, Object>> devices,
+            @Nullable List<Map<String, Object>> allergies,
+            @Nullable List<String> without) {}
+
+    /** What is expected: cards in order (none when empty, any when not told), and verdicts of findings. */
+    record Expect(
+            @Nullable List<ExpectedCard> cards, @Nullable Map<String, String> findings) {}
+
+    /** A card by its topic and indicator; the rest only where the case is about it. */
+    record ExpectedCard(
+            String topic,
+            String indicator,
+            @Nullable String summary,
+            @JsonProperty("detail") @Nullable List<String> detail,
+            @JsonProperty("not") @Nullable List<String> not,
+            @Nullable List<String> suggestions) {}
+}

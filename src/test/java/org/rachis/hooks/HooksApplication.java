@@ -1,0 +1,41 @@
+package org.rachis.hooks;
+
+import org.rachis.app.ClockConfiguration;
+import org.rachis.app.HooksConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The protocol with a chart reader and a decision that a test can set, so that HTTP is looked at alone. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({HooksConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class})
+class HooksApplication {
+
+    @Bean
+    Services services() {
+        return Examples.SERVICES;
+    }
+
+    @Bean
+    SettableDecision decision() {
+        return new SettableDecision();
+    }
+
+    @Bean
+    PlainRecords records() {
+        return new PlainRecords();
+    }
+
+    /** A controller of ours that has a bug. */
+    @RestController
+    static class Broken {
+        @GetMapping("/broken")
+        String fail() {
+            throw new IllegalStateException("Could not read Ms Secretname's chart");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.rachis.hooks;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.rachis.facts.ChartRequest;
+import org.rachis.facts.Coverage;
+import org.rachis.facts.Delivery;
+import org.rachis.facts.Delivery.State;
+import org.rachis.facts.Input;
+import org.rachis.facts.PatientFacts;
+import org.rachis.facts.PatientRecords;
+import org.rachis.facts.Person;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads of a prefetch only whether each key came, as an object, as null or as something else. */
+final class PlainRecords implements PatientRecords<JsonParser> {
+
+    private final AtomicReference<ChartRequest> last = new AtomicReference<>();
+
+    ChartRequest lastRequest() {
+        return last.get();
+    }
+
+    @Override
+    public Prefetched read(JsonParser parser) {
+        Map<Input, Delivery> deliveries = new EnumMap<>(Input.class);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            State state = state(parser.nextToken());
+            parser.skipChildren();
+            Input.ofKey(key).ifPresent(input -> deliveries.put(input, new Delivery(state, 0, 0, 0, 0)));
+        }
+        return request -> facts(request, deliveries);
+    }
+
+    @Override
+    public Prefetched nothing() {
+        return request -> facts(request, Map.of());
+    }
+
+    private static State state(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> State.COMPLETE;
+            case VALUE_NULL -> State.EMPTY;
+            default -> State.FAILED;
+        };
+    }
+
+    private PatientFacts facts(ChartRequest request, Map<Input, Delivery> deliveries) {
+        last.set(request);
+        return new PatientFacts(
+                request.patient(),
+                request.asOf(),
+                Person.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Coverage(deliveries, List.of()));
+    }
+}

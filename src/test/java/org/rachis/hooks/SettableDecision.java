@@ -1,0 +1,35 @@
+package org.rachis.hooks;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.rachis.cards.Card;
+import org.rachis.decision.Decision;
+import org.rachis.facts.PatientFacts;
+
+/** Answers what a test wants, and remembers the facts that it was last asked about. */
+final class SettableDecision implements Decision {
+
+    private final AtomicReference<Function<PatientFacts, List<Card>>> answer =
+            new AtomicReference<>(facts -> List.of());
+    private final AtomicReference<PatientFacts> last = new AtomicReference<>();
+
+    void answers(Card... cards) {
+        answers(facts -> List.of(cards));
+    }
+
+    void answers(Function<PatientFacts, List<Card>> cards) {
+        last.set(null);
+        answer.set(cards);
+    }
+
+    PatientFacts lastAskedAbout() {
+        return last.get();
+    }
+
+    @Override
+    public List<Card> decide(String serviceId, PatientFacts facts) {
+        last.set(facts);
+        return answer.get().apply(facts);
+    }
+}

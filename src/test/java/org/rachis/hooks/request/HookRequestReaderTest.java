@@ -1,0 +1,92 @@
+package org.rachis.hooks.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.rachis.facts.PatientRecords;
+import org.rachis.hooks.Examples;
+import org.rachis.hooks.errors.Fault;
+import org.rachis.hooks.errors.Refusal;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** From bytes to a request, without HTTP. */
+class HookRequestReaderTest {
+
+    private static final Prefetch PREFETCH = new Prefetch();
+
+    @Test
+    void read_handsThePrefetchOverWhereItStands() {
+        HookRequest request = read("{\"prefetch\":{\"patient\":{\"id\":\"x\"}},"
+                + Examples.request().strip().substring(1).replaceFirst("(?s),\\s*\"prefetch\".*", "}"));
+
+        assertThat(PREFETCH.stoodAt.get()).isEqualTo(JsonToken.START_OBJECT);
+        assertThat(request.context().patient().value()).isEqualTo("pat-1");
+    }
+
+    @Test
+    void read_keepsWhatIsNeededAndNoToken() {
+        HookRequest request = read(Examples.request()
+                .replace("\"context\"", "\"fhirAuthorization\":{\"access_token\":\"s3cret\"},\"context\""));
+
+        assertThat(request.hook()).isEqualTo("patient-view");
+        assertThat(request.fhirServer()).contains("https://ehr.example.org/r4");
+        assertThat(request.fhirAuthorized()).isTrue();
+        assertThat(request.context().userId()).contains("Practitioner/pr-9");
+        assertThat(request.context().encounterId()).contains("enc-4");
+        assertThat(request.toString() + request.context()).doesNotContain("s3cret", "pat-1", "enc-4", "pr-9");
+    }
+
+    @Test
+    void read_withoutPrefetchAsksForNothing() {
+        HookRequest request = read("{\"hook\":\"h\",\"hookInstance\":\"i\",\"context\":{\"patientId\":\"p\"}}");
+
+        assertThat(request.prefetch()).isSameAs(Prefetch.NOTHING);
+    }
+
+    @Test
+    void read_stripsTheTypeOfAnEncounter() {
+        assertThat(read(Examples.request().replace("enc-4", "Encounter/enc-4"))
+                        .context()
+                        .encounterId())
+                .contains("enc-4");
+    }
+
+    @Test
+    void read_whenThePrefetchIsBroken() {
+        String broken = Examples.request().replace("\"total\":0", "\"total\":");
+
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fault()).isEqualTo(Fault.UNREADABLE_JSON));
+    }
+
+    private static HookRequest read(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new HookRequestReader(PREFETCH, bytes.length).read(new RequestBody(bytes, bytes.length));
+    }
+
+    private static final class Prefetch implements PatientRecords<JsonParser> {
+
+        private static final Prefetched NOTHING = request -> {
+            throw new AssertionError("Nobody asks for the facts here.");
+        };
+
+        private final AtomicReference<JsonToken> stoodAt = new AtomicReference<>();
+
+        @Override
+        public Prefetched read(JsonParser source) {
+            stoodAt.set(source.currentToken());
+            source.skipChildren();
+            return request -> NOTHING.of(request);
+        }
+
+        @Override
+        public Prefetched nothing() {
+            return NOTHING;
+        }
+    }
+}
