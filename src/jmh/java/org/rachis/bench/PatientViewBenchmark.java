@@ -26,7 +26,7 @@ import tools.jackson.core.JsonParser;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 7, time = 1)
 public class PatientViewBenchmark {
 

@@ -5,6 +5,7 @@ import org.rachis.facts.Input;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.Tally;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.medication.DrugDraft;
 import org.rachis.fhir.resource.ResourceDraft;
 
@@ -41,11 +42,11 @@ final class EntryReader {
     void read() {
         start();
         if (in.enter()) {
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
+            for (Element name = in.next(); name != null; name = in.next()) {
                 switch (name) {
-                    case "fullUrl" -> fullUrl();
-                    case "resource" -> resource();
-                    case "search" -> search();
+                    case FULL_URL -> fullUrl();
+                    case RESOURCE -> resource();
+                    case SEARCH -> search();
                     default -> in.skip();
                 }
             }
@@ -80,8 +81,8 @@ final class EntryReader {
         if (!in.enter()) {
             return;
         }
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("mode")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.MODE) {
                 mode = in.text();
             } else {
                 in.skip();

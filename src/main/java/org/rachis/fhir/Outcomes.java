@@ -1,6 +1,7 @@
 package org.rachis.fhir;
 
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 
 /** Tells an OperationOutcome that reports a failure from one that merely remarks upon an empty answer. */
 final class Outcomes {
@@ -10,8 +11,8 @@ final class Outcomes {
     /** Reads the rest of an OperationOutcome; whether an issue of it is an error. One without a severity is. */
     static boolean saysError(Cursor in) {
         boolean error = false;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("issue")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.ISSUE) {
                 for (boolean more = in.firstItem(); more; more = in.nextItem()) {
                     error |= in.enter() && isError(in);
                 }
@@ -24,8 +25,8 @@ final class Outcomes {
 
     private static boolean isError(Cursor in) {
         String severity = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("severity")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.SEVERITY) {
                 severity = in.text();
             } else {
                 in.skip();

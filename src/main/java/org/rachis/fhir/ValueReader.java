@@ -2,6 +2,7 @@ package org.rachis.fhir;
 
 import org.rachis.facts.Input;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 
 /** Reads the value of one prefetch key: a Bundle of any type, a single resource, null, or something else. */
 final class ValueReader {
@@ -42,13 +43,13 @@ final class ValueReader {
     }
 
     private void bundle() {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "entry" -> entries();
-                case "link" -> links();
-                case "total" -> arrival.announce(in.decimal());
-                case "timestamp" -> arrival.stamp(in.moment());
-                case "meta" -> meta();
+                case ENTRY -> entries();
+                case LINK -> links();
+                case TOTAL -> arrival.announce(in.decimal());
+                case TIMESTAMP -> arrival.stamp(in.moment());
+                case META -> meta();
                 default -> in.skip();
             }
         }
@@ -69,8 +70,8 @@ final class ValueReader {
     }
 
     private void link() {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("relation") && in.text().equals("next")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.RELATION && in.text().equals("next")) {
                 arrival.promiseMore();
             } else {
                 in.skip();
@@ -82,8 +83,8 @@ final class ValueReader {
         if (!in.enter()) {
             return;
         }
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("lastUpdated")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.LAST_UPDATED) {
                 arrival.stamp(in.moment());
             } else {
                 in.skip();

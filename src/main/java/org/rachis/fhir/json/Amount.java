@@ -24,13 +24,13 @@ public record Amount(double value, Comparator comparator, String unit, String sy
         String unit = "";
         String system = "";
         String code = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "value" -> value = in.decimal();
-                case "comparator" -> comparator = comparator(in);
-                case "unit" -> unit = in.text();
-                case "system" -> system = in.text();
-                case "code" -> code = in.text();
+                case VALUE -> value = in.decimal();
+                case COMPARATOR -> comparator = comparator(in);
+                case UNIT -> unit = in.text();
+                case SYSTEM -> system = in.text();
+                case CODE -> code = in.text();
                 default -> in.skip();
             }
         }

@@ -59,10 +59,10 @@ public final class Concepts {
     }
 
     private Concept concept() {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "coding" -> codings();
-                case "text" -> text = in.text();
+                case CODING -> codings();
+                case TEXT -> text = in.text();
                 default -> in.skip();
             }
         }
@@ -82,11 +82,11 @@ public final class Concepts {
         String system = "";
         String code = "";
         String display = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "system" -> system = in.text();
-                case "code" -> code = in.text();
-                case "display" -> display = in.text();
+                case SYSTEM -> system = in.text();
+                case CODE -> code = in.text();
+                case DISPLAY -> display = in.text();
                 default -> in.skip();
             }
         }
@@ -121,10 +121,10 @@ public final class Concepts {
     private String word() {
         String word = "";
         String spoken = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "coding" -> word = firstCode(word);
-                case "text" -> spoken = in.text();
+                case CODING -> word = firstCode(word);
+                case TEXT -> spoken = in.text();
                 default -> in.skip();
             }
         }
@@ -142,8 +142,8 @@ public final class Concepts {
 
     private String code() {
         String code = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("code")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.CODE) {
                 code = in.text();
             } else {
                 in.skip();

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonToken;
  * list of one where an object is due, nulls and empty strings. What it cannot forgive it marks as broken and steps
  * over, so that whoever reads an entry always ends behind it and asks {@link #broken} then.
  *
- * <p>Use: {@code if (in.enter()) for (name = in.nextName(); name != null; name = in.nextName()) …}, and read or skip
+ * <p>Use: {@code if (in.enter()) for (name = in.next(); name != null; name = in.next()) …}, and read or skip
  * the value at each name; for lists {@code for (more = in.firstItem(); more; more = in.nextItem()) …}. Neither loop may
  * be left early, because its end is what closes the object or the list.
  */

@@ -21,10 +21,10 @@ public record Period(@Nullable Moment start, @Nullable Moment end) {
         }
         Moment start = null;
         Moment end = null;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "start" -> start = in.moment();
-                case "end" -> end = in.moment();
+                case START -> start = in.moment();
+                case END -> end = in.moment();
                 default -> in.skip();
             }
         }

@@ -14,10 +14,10 @@ public record Reference(String target, String display) {
         }
         String target = "";
         String display = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "reference" -> target = in.rareText();
-                case "display" -> display = in.text();
+                case REFERENCE -> target = in.rareText();
+                case DISPLAY -> display = in.text();
                 default -> in.skip();
             }
         }
@@ -30,8 +30,8 @@ public record Reference(String target, String display) {
             return "";
         }
         String target = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("reference")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.REFERENCE) {
                 target = in.text();
             } else {
                 in.skip();

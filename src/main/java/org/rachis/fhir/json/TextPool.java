@@ -1,5 +1,6 @@
 package org.rachis.fhir.json;
 
+import java.util.Arrays;
 import org.rachis.terminology.Code;
 
 /**
@@ -12,17 +13,18 @@ final class TextPool {
     private static final int SLOTS = 1024;
 
     private final String[] texts = new String[SLOTS];
+    private final char[][] characters = new char[SLOTS][];
     private final Code[] codes = new Code[SLOTS];
 
     String text(char[] buffer, int offset, int length) {
         int slot = slot(buffer, offset, length);
-        String known = texts[slot];
-        if (known != null && matches(known, buffer, offset, length)) {
-            return known;
+        char[] known = characters[slot];
+        if (known != null && Arrays.equals(known, 0, known.length, buffer, offset, offset + length)) {
+            return texts[slot];
         }
-        String text = new String(buffer, offset, length);
-        texts[slot] = text;
-        return text;
+        characters[slot] = Arrays.copyOfRange(buffer, offset, offset + length);
+        texts[slot] = new String(buffer, offset, length);
+        return texts[slot];
     }
 
     Code code(String system, String code, String display) {
@@ -48,17 +50,5 @@ final class TextPool {
             hash = hash * 31 + buffer[i];
         }
         return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (SLOTS - 1);
-    }
-
-    private static boolean matches(String known, char[] buffer, int offset, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != buffer[offset + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

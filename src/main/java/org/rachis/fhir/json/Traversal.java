@@ -49,7 +49,18 @@ abstract sealed class Traversal permits Cursor {
         return false;
     }
 
-    /** The name of the next element, with the cursor at its value; null at the end of the object, which it leaves. */
+    /** The next element, with the cursor at its value; null at the end of the object, which it leaves. */
+    public final @Nullable Element next() {
+        Element element = Element.next(parser);
+        if (element != null) {
+            parser.nextToken();
+            return element;
+        }
+        leave();
+        return null;
+    }
+
+    /** The same where names are keys and not elements. */
     public final @Nullable String nextName() {
         String name = parser.nextName();
         if (name != null) {
@@ -62,7 +73,7 @@ abstract sealed class Traversal permits Cursor {
 
     /** Steps over the rest of the entered object and leaves it. */
     public final void leaveRest() {
-        while (nextName() != null) {
+        while (next() != null) {
             parser.skipChildren();
         }
     }

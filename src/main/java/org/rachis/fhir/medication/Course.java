@@ -10,6 +10,7 @@ import org.rachis.facts.Moment;
 import org.rachis.facts.Window;
 import org.rachis.fhir.json.Amount;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /**
@@ -31,13 +32,13 @@ final class Course {
     private @Nullable Duration supply;
 
     /** Reads one of its elements, or skips another. */
-    void element(Cursor in, String name) {
+    void element(Cursor in, Element name) {
         switch (name) {
-            case "effectiveDateTime" -> effective = new Period(in.moment(), null);
-            case "effectivePeriod" -> effective = Period.read(in);
-            case "authoredOn" -> authored = in.moment();
-            case "dateAsserted" -> asserted = in.moment();
-            case "dispenseRequest" -> dispenseRequest(in);
+            case EFFECTIVE_DATE_TIME -> effective = new Period(in.moment(), null);
+            case EFFECTIVE_PERIOD -> effective = Period.read(in);
+            case AUTHORED_ON -> authored = in.moment();
+            case DATE_ASSERTED -> asserted = in.moment();
+            case DISPENSE_REQUEST -> dispenseRequest(in);
             default -> in.skip();
         }
     }
@@ -46,10 +47,10 @@ final class Course {
         if (!in.enter()) {
             return;
         }
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "validityPeriod" -> validUntil = Period.read(in).end();
-                case "expectedSupplyDuration" -> supply = duration(Amount.read(in));
+                case VALIDITY_PERIOD -> validUntil = Period.read(in).end();
+                case EXPECTED_SUPPLY_DURATION -> supply = duration(Amount.read(in));
                 default -> in.skip();
             }
         }

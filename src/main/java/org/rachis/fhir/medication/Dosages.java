@@ -11,6 +11,7 @@ import org.rachis.facts.Quantity;
 import org.rachis.fhir.json.Amount;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.terminology.Code;
 
 /** Reads the dosage instructions of a request or statement: each single dose and its frequency, and the routes. */
@@ -32,15 +33,16 @@ final class Dosages {
         Amount dose = Amount.NONE;
         double perDay = Double.NaN;
         boolean asNeeded = false;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "timing" -> perDay = Frequencies.read(in);
-                case "asNeededBoolean" -> asNeeded |= Boolean.TRUE.equals(in.flag());
-                case "asNeededCodeableConcept" -> asNeeded |= !Concepts.read(in).isEmpty();
-                case "route" -> routes.add(Concepts.read(in));
-                case "doseAndRate" -> dose = doseAndRate(in, dose);
+                case TIMING -> perDay = Frequencies.read(in);
+                case AS_NEEDED_BOOLEAN -> asNeeded |= Boolean.TRUE.equals(in.flag());
+                case AS_NEEDED_CODEABLE_CONCEPT ->
+                    asNeeded |= !Concepts.read(in).isEmpty();
+                case ROUTE -> routes.add(Concepts.read(in));
+                case DOSE_AND_RATE -> dose = doseAndRate(in, dose);
                 // Where STU3 and older servers have it.
-                case "doseQuantity" -> dose = Amount.read(in);
+                case DOSE_QUANTITY -> dose = Amount.read(in);
                 default -> in.skip();
             }
         }
@@ -63,10 +65,10 @@ final class Dosages {
 
     private static Amount dose(Cursor in) {
         Amount dose = Amount.NONE;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "doseQuantity" -> dose = Amount.read(in);
-                case "doseRange" -> dose = high(in);
+                case DOSE_QUANTITY -> dose = Amount.read(in);
+                case DOSE_RANGE -> dose = high(in);
                 default -> in.skip();
             }
         }
@@ -79,8 +81,8 @@ final class Dosages {
         if (!in.enter()) {
             return high;
         }
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("high")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.HIGH) {
                 high = Amount.read(in);
             } else {
                 in.skip();

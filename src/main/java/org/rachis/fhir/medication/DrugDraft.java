@@ -5,6 +5,7 @@ import org.rachis.fhir.chart.Drug;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.resource.ResourceDraft;
 
 /** A Medication, which is of no patient: requests and statements refer to it. */
@@ -19,11 +20,11 @@ public final class DrugDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "code" -> concept = Concepts.read(in);
-            case "form" -> form = Concepts.read(in);
+            case STATUS -> status = in.text();
+            case CODE -> concept = Concepts.read(in);
+            case FORM -> form = Concepts.read(in);
             default -> in.skip();
         }
     }

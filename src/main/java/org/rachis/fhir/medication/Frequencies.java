@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 
 /** How many doses a day a FHIR Timing means; NaN when it does not say. */
 final class Frequencies {
@@ -59,11 +60,10 @@ final class Frequencies {
         }
         double repeated = Double.NaN;
         double coded = Double.NaN;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "repeat" -> repeated = repeat(in);
-                case "code" ->
-                    coded = BY_CODE.getOrDefault(Concepts.readWord(in).strip(), Double.NaN);
+                case REPEAT -> repeated = repeat(in);
+                case CODE -> coded = BY_CODE.getOrDefault(Concepts.readWord(in).strip(), Double.NaN);
                 default -> in.skip();
             }
         }
@@ -77,11 +77,11 @@ final class Frequencies {
         double frequency = Double.NaN;
         double period = Double.NaN;
         String unit = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "frequency" -> frequency = in.decimal();
-                case "period" -> period = in.decimal();
-                case "periodUnit" -> unit = in.text();
+                case FREQUENCY -> frequency = in.decimal();
+                case PERIOD -> period = in.decimal();
+                case PERIOD_UNIT -> unit = in.text();
                 default -> in.skip();
             }
         }

@@ -17,6 +17,7 @@ import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.References;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Reference;
 import org.rachis.fhir.resource.ResourceDraft;
 
@@ -56,15 +57,15 @@ public final class MedicationDraft extends ResourceDraft implements Late {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "intent" -> intent = in.text();
-            case "doNotPerform" -> doNotPerform = Boolean.TRUE.equals(in.flag());
-            case "medicationCodeableConcept" -> concept = Concepts.read(in);
-            case "medicationReference" -> reference = Reference.read(in);
-            case "contained" -> contained(in);
-            case "dosage", "dosageInstruction" -> dosages.read(in);
+            case STATUS -> status = in.text();
+            case INTENT -> intent = in.text();
+            case DO_NOT_PERFORM -> doNotPerform = Boolean.TRUE.equals(in.flag());
+            case MEDICATION_CODEABLE_CONCEPT -> concept = Concepts.read(in);
+            case MEDICATION_REFERENCE -> reference = Reference.read(in);
+            case CONTAINED -> contained(in);
+            case DOSAGE, DOSAGE_INSTRUCTION -> dosages.read(in);
             default -> course.element(in, name);
         }
     }

@@ -8,6 +8,7 @@ import org.rachis.facts.Moment;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /** An AllergyIntolerance, dated by its onset, else by when it was recorded. */
@@ -24,14 +25,14 @@ public final class AllergyDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "clinicalStatus" -> clinicalStatus = Concepts.readWord(in);
-            case "verificationStatus" -> verificationStatus = Concepts.readWord(in);
-            case "code" -> concept = Concepts.read(in);
-            case "onsetDateTime" -> onset = in.moment();
-            case "onsetPeriod" -> onset = Period.read(in).start();
-            case "recordedDate" -> recorded = in.moment();
+            case CLINICAL_STATUS -> clinicalStatus = Concepts.readWord(in);
+            case VERIFICATION_STATUS -> verificationStatus = Concepts.readWord(in);
+            case CODE -> concept = Concepts.read(in);
+            case ONSET_DATE_TIME -> onset = in.moment();
+            case ONSET_PERIOD -> onset = Period.read(in).start();
+            case RECORDED_DATE -> recorded = in.moment();
             default -> in.skip();
         }
     }

@@ -8,6 +8,7 @@ import org.rachis.facts.Moment;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /** A Condition. Onset and abatement as age, range or words are not dates and are left out. */
@@ -25,16 +26,16 @@ public final class ConditionDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "clinicalStatus" -> clinicalStatus = Concepts.readWord(in);
-            case "verificationStatus" -> verificationStatus = Concepts.readWord(in);
-            case "code" -> concept = Concepts.read(in);
-            case "onsetDateTime" -> onset = in.moment();
-            case "onsetPeriod" -> onset = Period.read(in).start();
-            case "recordedDate" -> recorded = in.moment();
-            case "abatementDateTime" -> abated = in.moment();
-            case "abatementPeriod" -> abated = Period.read(in).endElseStart();
+            case CLINICAL_STATUS -> clinicalStatus = Concepts.readWord(in);
+            case VERIFICATION_STATUS -> verificationStatus = Concepts.readWord(in);
+            case CODE -> concept = Concepts.read(in);
+            case ONSET_DATE_TIME -> onset = in.moment();
+            case ONSET_PERIOD -> onset = Period.read(in).start();
+            case RECORDED_DATE -> recorded = in.moment();
+            case ABATEMENT_DATE_TIME -> abated = in.moment();
+            case ABATEMENT_PERIOD -> abated = Period.read(in).endElseStart();
             default -> in.skip();
         }
     }

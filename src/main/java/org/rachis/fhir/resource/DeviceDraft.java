@@ -5,6 +5,7 @@ import org.rachis.facts.Device;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 
 /** A Device; where its type has no words of its own, the first device name stands for them. */
 public final class DeviceDraft extends ResourceDraft {
@@ -18,11 +19,11 @@ public final class DeviceDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "type" -> type = Concepts.read(in);
-            case "deviceName" -> deviceNames(in);
+            case STATUS -> status = in.text();
+            case TYPE -> type = Concepts.read(in);
+            case DEVICE_NAME -> deviceNames(in);
             default -> in.skip();
         }
     }
@@ -36,8 +37,8 @@ public final class DeviceDraft extends ResourceDraft {
     }
 
     private void deviceName(Cursor in) {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("name") && deviceName.isEmpty()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.NAME && deviceName.isEmpty()) {
                 deviceName = in.text();
             } else {
                 in.skip();

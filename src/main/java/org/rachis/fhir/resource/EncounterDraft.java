@@ -14,6 +14,7 @@ import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.References;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /** An Encounter and the reasons it gives. An end after the time of evaluation is only planned, so the start counts. */
@@ -30,16 +31,16 @@ public final class EncounterDraft extends ResourceDraft implements Late {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "class" -> encounterClass = Concepts.readCoding(in);
-            case "type" -> kinds.addAll(Concepts.readAll(in));
-            case "hospitalization" -> hospitalization(in);
-            case "period" -> period = Period.read(in);
-            case "reasonCode" -> reasons.readCodes(in);
-            case "reasonReference" -> reasons.readReferences(in);
-            case "diagnosis" -> reasons.readDiagnoses(in);
+            case STATUS -> status = in.text();
+            case CLASS -> encounterClass = Concepts.readCoding(in);
+            case TYPE -> kinds.addAll(Concepts.readAll(in));
+            case HOSPITALIZATION -> hospitalization(in);
+            case PERIOD -> period = Period.read(in);
+            case REASON_CODE -> reasons.readCodes(in);
+            case REASON_REFERENCE -> reasons.readReferences(in);
+            case DIAGNOSIS -> reasons.readDiagnoses(in);
             default -> in.skip();
         }
     }
@@ -48,8 +49,8 @@ public final class EncounterDraft extends ResourceDraft implements Late {
         if (!in.enter()) {
             return;
         }
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("dischargeDisposition")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.DISCHARGE_DISPOSITION) {
                 kinds.addAll(Concepts.readAll(in));
             } else {
                 in.skip();

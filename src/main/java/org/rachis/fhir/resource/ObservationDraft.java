@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Moment;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 import org.rachis.fhir.quantity.ReadingGuide;
 
@@ -29,13 +30,13 @@ public final class ObservationDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "effectiveDateTime", "effectiveInstant" -> effective = in.moment();
-            case "effectivePeriod" -> effective = Period.read(in).endElseStart();
-            case "issued" -> issued = in.moment();
-            case "component" -> components = components(in);
+            case STATUS -> status = in.text();
+            case EFFECTIVE_DATE_TIME, EFFECTIVE_INSTANT -> effective = in.moment();
+            case EFFECTIVE_PERIOD -> effective = Period.read(in).endElseStart();
+            case ISSUED -> issued = in.moment();
+            case COMPONENT -> components = components(in);
             default -> self.element(in, name);
         }
     }
@@ -45,7 +46,7 @@ public final class ObservationDraft extends ResourceDraft {
         for (boolean more = in.firstItem(); more; more = in.nextItem()) {
             if (in.enter()) {
                 ObservedValue component = new ObservedValue();
-                for (String name = in.nextName(); name != null; name = in.nextName()) {
+                for (Element name = in.next(); name != null; name = in.next()) {
                     component.element(in, name);
                 }
                 components.add(component);

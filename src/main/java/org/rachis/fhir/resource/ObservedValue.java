@@ -15,6 +15,7 @@ import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Amount;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.quantity.ReadingGuide;
 import org.rachis.fhir.quantity.UnitTable;
 import org.rachis.terminology.Code;
@@ -29,16 +30,16 @@ final class ObservedValue {
     private boolean absent;
 
     /** Reads one of the shared elements, or skips another. */
-    void element(Cursor in, String name) {
+    void element(Cursor in, Element name) {
         switch (name) {
-            case "code" -> concept = Concepts.read(in);
-            case "valueQuantity" -> amount = Amount.read(in);
-            case "valueInteger" -> amount = Amount.number(in.decimal());
-            case "valueCodeableConcept" -> state(Concepts.read(in));
-            case "valueString" -> state(in.text());
-            case "valueBoolean" -> state(in.flag());
-            case "interpretation" -> interpretation = codes(Concepts.readAll(in));
-            case "dataAbsentReason" ->
+            case CODE -> concept = Concepts.read(in);
+            case VALUE_QUANTITY -> amount = Amount.read(in);
+            case VALUE_INTEGER -> amount = Amount.number(in.decimal());
+            case VALUE_CODEABLE_CONCEPT -> state(Concepts.read(in));
+            case VALUE_STRING -> state(in.text());
+            case VALUE_BOOLEAN -> state(in.flag());
+            case INTERPRETATION -> interpretation = codes(Concepts.readAll(in));
+            case DATA_ABSENT_REASON ->
                 absent = !in.isNull() && !Concepts.read(in).isEmpty();
             default -> in.skip();
         }

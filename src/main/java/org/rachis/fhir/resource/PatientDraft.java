@@ -6,6 +6,7 @@ import org.rachis.facts.Moment;
 import org.rachis.facts.Person;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 
 /** A Patient, which speaks of itself. */
 public final class PatientDraft extends ResourceDraft {
@@ -19,13 +20,13 @@ public final class PatientDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "gender" -> gender = in.text();
-            case "birthDate" -> birthDate = in.moment();
-            case "deceasedBoolean" -> deceased |= Boolean.TRUE.equals(in.flag());
+            case GENDER -> gender = in.text();
+            case BIRTH_DATE -> birthDate = in.moment();
+            case DECEASED_BOOLEAN -> deceased |= Boolean.TRUE.equals(in.flag());
             // Whoever has a time of death has died, even when the time cannot be read.
-            case "deceasedDateTime" -> deceased |= !in.text().isEmpty();
+            case DECEASED_DATE_TIME -> deceased |= !in.text().isEmpty();
             default -> in.skip();
         }
     }

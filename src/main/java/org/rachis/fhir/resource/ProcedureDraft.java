@@ -8,6 +8,7 @@ import org.rachis.facts.Procedure;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /** A Procedure, dated by the start of its performance. */
@@ -22,12 +23,12 @@ public final class ProcedureDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "code" -> concept = Concepts.read(in);
-            case "performedDateTime" -> performed = in.moment();
-            case "performedPeriod" -> performed = Period.read(in).start();
+            case STATUS -> status = in.text();
+            case CODE -> concept = Concepts.read(in);
+            case PERFORMED_DATE_TIME -> performed = in.moment();
+            case PERFORMED_PERIOD -> performed = Period.read(in).start();
             default -> in.skip();
         }
     }

@@ -12,6 +12,7 @@ import org.rachis.facts.Reason;
 import org.rachis.fhir.chart.References;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Reference;
 
 /** The reasons of an Encounter or a ServiceRequest, coded or referenced, as they were sent. */
@@ -42,8 +43,8 @@ final class Reasons {
     }
 
     private void readDiagnosis(Cursor in) {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (name.equals("condition")) {
+        for (Element name = in.next(); name != null; name = in.next()) {
+            if (name == Element.CONDITION) {
                 targets.add(Reference.read(in).target());
             } else {
                 in.skip();

@@ -9,6 +9,7 @@ import org.rachis.facts.Report;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /** A DiagnosticReport with its coded conclusions; its narrative and attachments are not read. */
@@ -25,14 +26,14 @@ public final class ReportDraft extends ResourceDraft {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "code" -> concept = Concepts.read(in);
-            case "conclusionCode" -> conclusions = Concepts.readAll(in);
-            case "effectiveDateTime" -> effective = in.moment();
-            case "effectivePeriod" -> effective = Period.read(in).endElseStart();
-            case "issued" -> issued = in.moment();
+            case STATUS -> status = in.text();
+            case CODE -> concept = Concepts.read(in);
+            case CONCLUSION_CODE -> conclusions = Concepts.readAll(in);
+            case EFFECTIVE_DATE_TIME -> effective = in.moment();
+            case EFFECTIVE_PERIOD -> effective = Period.read(in).endElseStart();
+            case ISSUED -> issued = in.moment();
             default -> in.skip();
         }
     }

@@ -3,6 +3,7 @@ package org.rachis.fhir.resource;
 import org.rachis.facts.Provenance;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Reference;
 
 /**
@@ -21,17 +22,17 @@ public abstract class ResourceDraft {
 
     /** Reads the rest of the resource that the cursor has entered, and leaves it. */
     public final void read(Cursor in) {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (Element name = in.next(); name != null; name = in.next()) {
             switch (name) {
-                case "id" -> id = in.rareText();
-                case "subject", "patient" -> subject = Reference.readTarget(in);
+                case ID -> id = in.rareText();
+                case SUBJECT, PATIENT -> subject = Reference.readTarget(in);
                 default -> element(in, name);
             }
         }
     }
 
     /** Reads or skips one element. */
-    protected abstract void element(Cursor in, String name);
+    protected abstract void element(Cursor in, Element name);
 
     /** Whether the statuses let it count. */
     public abstract boolean passes();

@@ -13,6 +13,7 @@ import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.References;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.json.Element;
 import org.rachis.fhir.json.Period;
 
 /** A ServiceRequest on record; while it is active, its reasons are reasons of the patient. */
@@ -30,16 +31,16 @@ public final class ServiceRequestDraft extends ResourceDraft implements Late {
     }
 
     @Override
-    protected void element(Cursor in, String name) {
+    protected void element(Cursor in, Element name) {
         switch (name) {
-            case "status" -> status = in.text();
-            case "doNotPerform" -> doNotPerform = Boolean.TRUE.equals(in.flag());
-            case "code" -> concept = Concepts.read(in);
-            case "authoredOn" -> authored = in.moment();
-            case "occurrenceDateTime" -> occurrence = in.moment();
-            case "occurrencePeriod" -> occurrence = Period.read(in).start();
-            case "reasonCode" -> reasons.readCodes(in);
-            case "reasonReference" -> reasons.readReferences(in);
+            case STATUS -> status = in.text();
+            case DO_NOT_PERFORM -> doNotPerform = Boolean.TRUE.equals(in.flag());
+            case CODE -> concept = Concepts.read(in);
+            case AUTHORED_ON -> authored = in.moment();
+            case OCCURRENCE_DATE_TIME -> occurrence = in.moment();
+            case OCCURRENCE_PERIOD -> occurrence = Period.read(in).start();
+            case REASON_CODE -> reasons.readCodes(in);
+            case REASON_REFERENCE -> reasons.readReferences(in);
             default -> in.skip();
         }
     }
