@@ -53,8 +53,7 @@ final class MeasuredJudge {
                 .filter(coded -> matches((Measurement) coded.fact(), criterion.outcome(), coded))
                 .max(Comparator.comparing(
                         coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
-                .<Verdict>map(coded ->
-                        new Verdict.Met(List.of(evidence(coded))))
+                .<Verdict>map(coded -> new Verdict.Met(List.of(evidence(coded))))
                 .orElseGet(this::nothing);
     }
 

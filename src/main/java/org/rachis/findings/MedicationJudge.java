@@ -135,6 +135,12 @@ final class MedicationJudge {
     static Evidence.Found evidence(Match match) {
         Medication medication = match.medication();
         return new Evidence.Found(
-                medication.provenance(), "", medication.concept().label(), match.code(), medication.date(), "", match.note());
+                medication.provenance(),
+                "",
+                medication.concept().label(),
+                match.code(),
+                medication.date(),
+                "",
+                match.note());
     }
 }
