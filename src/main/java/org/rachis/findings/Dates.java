@@ -77,9 +77,7 @@ final class Dates {
 
     /** The verdict on what a fact must be near to, where that is unknown. */
     Optional<Verdict> unknownNeighbour(Timing timing) {
-        return timing.near()
-                .map(near -> judge.finding(near.finding()))
-                .filter(Verdict.Unknown.class::isInstance);
+        return timing.near().map(near -> judge.finding(near.finding())).filter(Verdict.Unknown.class::isInstance);
     }
 
     private boolean followed(String finding, Moment date) {

@@ -52,8 +52,8 @@ final class MeasuredJudge {
                 .filter(coded -> matches((Measurement) coded.fact(), criterion.outcome(), coded))
                 .max(Comparator.comparing(
                         coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
-                .<Verdict>map(coded -> new Verdict.Met(
-                        List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
+                .<Verdict>map(coded ->
+                        new Verdict.Met(List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
                 .orElseGet(this::nothing);
     }
 

@@ -26,8 +26,8 @@ final class MedicationJudge {
     private static final String ATC = "http://www.whocc.no/atc";
 
     /** So that the evidence does not depend on the order in which an EHR sends its records. */
-    private static final Comparator<Match> LATEST_FIRST = Comparator.comparing(
-                    (Match match) -> match.medication().date().map(Moment::start).orElse(Instant.EPOCH))
+    private static final Comparator<Match> LATEST_FIRST = Comparator.comparing((Match match) ->
+                    match.medication().date().map(Moment::start).orElse(Instant.EPOCH))
             .reversed()
             .thenComparing(match -> match.medication().provenance().reference());
 

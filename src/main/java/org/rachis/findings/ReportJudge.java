@@ -27,7 +27,7 @@ final class ReportJudge {
                 .filter(coded -> coded.fact().date().isPresent())
                 .filter(coded -> dates.counts(coded.fact(), coded.code(), criterion.timing()))
                 .sorted(Comparator.comparing(
-                        (Chart.Coded coded) -> coded.fact().date().orElseThrow())
+                                (Chart.Coded coded) -> coded.fact().date().orElseThrow())
                         .reversed())
                 .toList();
         Optional<Chart.Coded> telling = criterion.conclusion() == Criterion.Conclusion.ANY_OF

@@ -87,10 +87,7 @@ final class SteroidJudge {
     }
 
     private List<Evidence> evidence(
-            List<MedicationJudge.Match> matches,
-            Criterion.SteroidCourse criterion,
-            double highest,
-            int days) {
+            List<MedicationJudge.Match> matches, Criterion.SteroidCourse criterion, double highest, int days) {
         List<Evidence> evidence = new ArrayList<>();
         String value = new Quantity(highest, "mg/d").number() + " mg/d prednisone-equivalent on " + days + " days";
         for (MedicationJudge.Match match : matches) {
@@ -116,10 +113,7 @@ final class SteroidJudge {
 
     /** So far to both sides of the look-back as can make a difference. */
     private List<LocalDate> suppliedDays(Medication medication, Criterion.SteroidCourse criterion) {
-        return days(
-                medication,
-                firstDay(criterion).minusDays(criterion.days()),
-                today().plusDays(criterion.days()));
+        return days(medication, firstDay(criterion).minusDays(criterion.days()), today().plusDays(criterion.days()));
     }
 
     private LocalDate today() {

@@ -85,7 +85,7 @@ final class CaseChart {
         Map<String, Object> observation = resource("Observation", told, "subject");
         observation.put("status", text(told, "status", "final"));
         time(told, "at", observation, "effectiveDateTime");
-        value(told, observation);
+        CaseElements.value(told, observation);
         if (told.get("components") instanceof Map<?, ?> components) {
             observation.put(
                     "component",
@@ -100,31 +100,6 @@ final class CaseChart {
                             .toList());
         }
         return observation;
-    }
-
-    private static void value(Map<String, Object> told, Map<String, Object> observation) {
-        if (told.containsKey("value")) {
-            observation.put(
-                    "valueQuantity", CaseElements.quantity(told.get("value").toString()));
-        }
-        if (told.containsKey("coded")) {
-            observation.put(
-                    "valueCodeableConcept",
-                    CaseElements.concept(told.get("coded").toString(), told.get("codedText")));
-        }
-        if (told.containsKey("said")) {
-            observation.put("valueString", told.get("said"));
-        }
-        if (told.containsKey("present")) {
-            observation.put("valueBoolean", told.get("present"));
-        }
-        if (told.containsKey("interpretation")) {
-            observation.put(
-                    "interpretation", List.of(CaseElements.concept("interpretation|" + told.get("interpretation"))));
-        }
-        if (told.containsKey("absent")) {
-            observation.put("dataAbsentReason", Map.of("text", told.get("absent")));
-        }
     }
 
     private Map<String, Object> medication(Map<String, Object> told) {

@@ -78,6 +78,28 @@ final class CaseElements {
         return quantity;
     }
 
+    /** Writes what an observation says, in whichever way it is told. */
+    static void value(Map<String, Object> told, Map<String, Object> observation) {
+        if (told.containsKey("value")) {
+            observation.put("valueQuantity", quantity(told.get("value").toString()));
+        }
+        if (told.containsKey("coded")) {
+            observation.put("valueCodeableConcept", concept(told.get("coded").toString(), told.get("codedText")));
+        }
+        if (told.containsKey("said")) {
+            observation.put("valueString", told.get("said"));
+        }
+        if (told.containsKey("present")) {
+            observation.put("valueBoolean", told.get("present"));
+        }
+        if (told.containsKey("interpretation")) {
+            observation.put("interpretation", List.of(concept("interpretation|" + told.get("interpretation"))));
+        }
+        if (told.containsKey("absent")) {
+            observation.put("dataAbsentReason", Map.of("text", told.get("absent")));
+        }
+    }
+
     /** "5 d" is a date five days ago, "3 h" an instant three hours ago, "-1 d" tomorrow; anything else stands as it is. */
     static String when(String told, Instant asOf) {
         if (!told.matches("-?\\d+ [dh]")) {

@@ -1,6 +1,7 @@
 package org.rachis.findings;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.RiskScore;
@@ -36,9 +37,7 @@ final class CriterionShape {
     }
 
     private Stream<Criterion> factors(String score) {
-        return rules.knowledge().scores().values().stream()
-                .filter(candidate -> rules.knowledge().scores().get(score) == candidate)
-                .flatMap(candidate -> candidate.factors().stream())
+        return Objects.requireNonNull(rules.knowledge().scores().get(score), score).factors().stream()
                 .map(RiskScore.Factor::finding)
                 .map(finding -> rules.finding(finding).criterion());
     }

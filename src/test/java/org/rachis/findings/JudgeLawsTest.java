@@ -42,7 +42,8 @@ class JudgeLawsTest {
             PatientFacts chart = charts.chart();
             List<Fact> facts = new ArrayList<>(charts.irrelevant());
             facts.addAll(RandomCharts.facts(chart));
-            assertThat(told(RandomCharts.of(facts, chart.coverage().deliveries()))).isEqualTo(told(chart));
+            assertThat(told(RandomCharts.of(facts, chart.coverage().deliveries())))
+                    .isEqualTo(told(chart));
         }
     }
 
@@ -87,8 +88,8 @@ class JudgeLawsTest {
             for (Input input : Input.values()) {
                 Judge part = RULES.judge(RandomCharts.without(chart, input));
                 for (FindingDefinition finding : presenceOnly()) {
-                    boolean lost = whole.finding(finding.id()).isMet()
-                            && part.finding(finding.id()) instanceof Verdict.NotMet;
+                    boolean lost =
+                            whole.finding(finding.id()).isMet() && part.finding(finding.id()) instanceof Verdict.NotMet;
                     assertThat(lost).as(finding.id() + " without " + input).isFalse();
                 }
             }
@@ -106,7 +107,9 @@ class JudgeLawsTest {
                     boolean narrow = judge.judge(new Criterion.Named(finding.id(), Optional.of(window)))
                             .isMet();
                     boolean wide = judge.finding(finding.id()).isMet();
-                    assertThat(narrow && !wide).as(finding.id() + " within " + window).isFalse();
+                    assertThat(narrow && !wide)
+                            .as(finding.id() + " within " + window)
+                            .isFalse();
                 }
             }
         }

@@ -39,16 +39,40 @@ final class RandomCharts {
 
     private static final String SNOMED = "http://snomed.info/sct";
     private static final List<String> PROBLEMS = List.of(
-            "279039007", "278860009", "135860001", "386661006", "43724002", "5758002", "448417001", "6142004",
-            "128045006", "1845001", "267064002", "6077001", "44077006", "226034001", "44054006", "2304001", "63627007",
-            "68566005", "45816000", "49650001", "300956001", "69896004", "36163009", "266569009", "91302008");
+            "279039007",
+            "278860009",
+            "135860001",
+            "386661006",
+            "43724002",
+            "5758002",
+            "448417001",
+            "6142004",
+            "128045006",
+            "1845001",
+            "267064002",
+            "6077001",
+            "44077006",
+            "226034001",
+            "44054006",
+            "2304001",
+            "63627007",
+            "68566005",
+            "45816000",
+            "49650001",
+            "300956001",
+            "69896004",
+            "36163009",
+            "266569009",
+            "91302008");
     private static final List<String> PROCEDURES =
             List.of("180885006", "387731002", "55705006", "233527006", "302497006", "18946005", "80146002");
     private static final Map<String, String> NUMBERS = Map.of(
             "8310-5", "Cel", "1988-5", "mg/L", "4537-7", "mm/h", "6690-2", "10*9/L", "751-8", "10*9/L", "2524-7",
             "mmol/L", "9279-1", "/min", "8480-6", "mm[Hg]", "4548-4", "%", "8867-4", "/min");
     private static final List<String> DRUGS = List.of("8640", "327361", "612865", "1256", "6851", "121191", "42316");
-    private static final int[] AGES = {-1, 0, 1, 2, 6, 7, 8, 13, 14, 15, 20, 21, 30, 31, 42, 43, 60, 89, 90, 91, 300, 400};
+    private static final int[] AGES = {
+        -1, 0, 1, 2, 6, 7, 8, 13, 14, 15, 20, 21, 30, 31, 42, 43, 60, 89, 90, 91, 300, 400
+    };
 
     private final Random random;
     private int next;
@@ -124,8 +148,13 @@ final class RandomCharts {
         Concept unknown = new Concept(List.of(new Code(SNOMED, "99999999", "Something else")), "");
         return List.of(
                 new Diagnosis(
-                        source("Condition"), unknown, Diagnosis.Status.CURRENT, Diagnosis.Certainty.CONFIRMED,
-                        date(), date(), Optional.empty()),
+                        source("Condition"),
+                        unknown,
+                        Diagnosis.Status.CURRENT,
+                        Diagnosis.Certainty.CONFIRMED,
+                        date(),
+                        date(),
+                        Optional.empty()),
                 new Measurement(source("Observation"), unknown, date(), new Result.Flag(true), List.of()),
                 new Measurement(source("Observation"), unknown, date(), number(500, "mg/L"), List.of()),
                 new Medication(source("MedicationRequest"), unknown, Concept.EMPTY, exposure(), List.of()),
@@ -152,12 +181,14 @@ final class RandomCharts {
     }
 
     private Measurement culture() {
-        String said = any(List.of("Staphylococcus aureus", "No growth", "Coagulase-negative staphylococcus", "E. coli"));
+        String said =
+                any(List.of("Staphylococcus aureus", "No growth", "Coagulase-negative staphylococcus", "E. coli"));
         return new Measurement(source("Observation"), loinc("600-7"), date(), new Result.Worded(said), List.of());
     }
 
     private Medication medication() {
-        Concept drug = new Concept(List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", any(DRUGS), "")), "");
+        Concept drug =
+                new Concept(List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", any(DRUGS), "")), "");
         String type = random.nextBoolean() ? "MedicationRequest" : "MedicationStatement";
         return new Medication(source(type), drug, Concept.EMPTY, exposure(), List.of());
     }
@@ -167,7 +198,8 @@ final class RandomCharts {
     }
 
     private Report report() {
-        List<Concept> conclusions = random.nextBoolean() ? List.of(snomed(any(List.of("23056005", "2304001")))) : List.of();
+        List<Concept> conclusions =
+                random.nextBoolean() ? List.of(snomed(any(List.of("23056005", "2304001")))) : List.of();
         return new Report(source("DiagnosticReport"), loinc("24967-2"), date(), false, conclusions);
     }
 

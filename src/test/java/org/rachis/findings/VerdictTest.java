@@ -47,7 +47,8 @@ class VerdictTest {
             assertThat(rank(Verdict.atLeast(1, verdicts))).isEqualTo(rank(Verdict.any(verdicts)));
             assertThat(rank(Verdict.atLeast(verdicts.size(), verdicts))).isEqualTo(rank(Verdict.all(verdicts)));
             for (int n = 1; n < verdicts.size(); n++) {
-                assertThat(rank(Verdict.atLeast(n + 1, verdicts))).isLessThanOrEqualTo(rank(Verdict.atLeast(n, verdicts)));
+                assertThat(rank(Verdict.atLeast(n + 1, verdicts)))
+                        .isLessThanOrEqualTo(rank(Verdict.atLeast(n, verdicts)));
             }
         }
     }
@@ -60,8 +61,10 @@ class VerdictTest {
                     for (Verdict learned : List.of(MET, Verdict.notMet())) {
                         List<Verdict> more = new ArrayList<>(verdicts);
                         more.set(i, learned);
-                        assertThat(agree(Verdict.all(verdicts), Verdict.all(more))).isTrue();
-                        assertThat(agree(Verdict.any(verdicts), Verdict.any(more))).isTrue();
+                        assertThat(agree(Verdict.all(verdicts), Verdict.all(more)))
+                                .isTrue();
+                        assertThat(agree(Verdict.any(verdicts), Verdict.any(more)))
+                                .isTrue();
                         assertThat(agree(Verdict.atLeast(2, verdicts), Verdict.atLeast(2, more)))
                                 .isTrue();
                     }
