@@ -128,7 +128,7 @@ final class DetailWriter {
     private String fact(Evidence.Found found) {
         StringBuilder fact = new StringBuilder(ChartText.escaped(found.label()));
         if (!found.value().isEmpty()) {
-            fact.append(' ').append(units.escaped(found.value()));
+            fact.append(units.isNumber(found.value()) ? " " : ": ").append(units.escaped(found.value()));
         }
         found.date().ifPresent(date -> fact.append(", ").append(date.text()));
         String note = found.note().isEmpty() ? "" : "; " + ChartText.escaped(found.note());

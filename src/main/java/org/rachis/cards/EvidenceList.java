@@ -22,8 +22,9 @@ final class EvidenceList {
 
     static List<Evidence.Found> of(Concern concern, CardWording wording, Judge judge) {
         List<Evidence> all = new ArrayList<>(concern.evidence());
-        wording.slots().values().stream()
-                .flatMap(List::stream)
+        wording.slots().entrySet().stream()
+                .filter(slot -> !onlyCautioned(slot.getKey(), wording))
+                .flatMap(slot -> slot.getValue().stream())
                 .distinct()
                 .forEach(finding -> all.addAll(judge.finding(finding).evidenceOrNone()));
         Map<Key, Evidence.Found> once = new LinkedHashMap<>();
@@ -33,5 +34,14 @@ final class EvidenceList {
             }
         }
         return List.copyOf(once.values());
+    }
+
+    /** What only a caution speaks of is no reason for the card. */
+    private static boolean onlyCautioned(String slot, CardWording wording) {
+        return mentioned(slot, wording.cautions()) && !mentioned(slot, wording.summaries());
+    }
+
+    private static boolean mentioned(String slot, List<CardWording.Line> lines) {
+        return lines.stream().anyMatch(line -> line.text().contains("{" + slot + "}"));
     }
 }

@@ -42,7 +42,7 @@ final class Slots {
         Map<String, String> cut = new HashMap<>();
         phrases.forEach((slot, list) -> {
             if (!list.isEmpty()) {
-                cut.put(slot, list.size() == 1 ? list.getFirst() : list.getFirst() + " +" + (list.size() - 1));
+                cut.put(slot, list.size() == 1 ? list.getFirst() : list.getFirst() + " (+" + (list.size() - 1) + ")");
             }
         });
         return cut;

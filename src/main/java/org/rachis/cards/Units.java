@@ -41,7 +41,7 @@ final class Units {
     }
 
     /** Numbers come from the reader with a canonical unit; all else is chart text. */
-    private boolean isNumber(String value) {
+    boolean isNumber(String value) {
         int space = value.indexOf(' ');
         return space > 0
                 && value.substring(0, space).matches("[<>]?-?[0-9.]+")

@@ -74,7 +74,8 @@ final class Arrival {
         if (failed || (matches == 0 && strangers > 0)) {
             return State.FAILED;
         }
-        if (morePages || total > matches) {
+        // An unreadable entry was sent all the same.
+        if (morePages || total > matches + unattributed + homeless) {
             return State.TRUNCATED;
         }
         if (made != null && made.start().isBefore(asOf.minus(FRESH))) {

@@ -39,7 +39,8 @@ final class CultureJudge {
             if (criterion.onlyStaphAureus()
                     ? aureus
                     : aureus || !isContaminant(measurement) || repeated(coded, positive)) {
-                evidence.add(Values.evidence(measurement, coded.code(), ""));
+                evidence.add(Values.evidence(
+                        measurement, coded.code(), measurement.concept().label(), ""));
             }
         }
         return evidence.isEmpty()

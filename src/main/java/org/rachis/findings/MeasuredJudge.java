@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.rachis.facts.Analyte;
 import org.rachis.facts.Input;
 import org.rachis.facts.Measurement;
 import org.rachis.facts.Moment;
@@ -52,8 +53,7 @@ final class MeasuredJudge {
                 .filter(coded -> matches((Measurement) coded.fact(), criterion.outcome(), coded))
                 .max(Comparator.comparing(
                         coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
-                .<Verdict>map(coded ->
-                        new Verdict.Met(List.of(Values.evidence((Measurement) coded.fact(), coded.code(), ""))))
+                .<Verdict>map(coded -> new Verdict.Met(List.of(evidence(coded))))
                 .orElseGet(this::nothing);
     }
 
@@ -70,7 +70,7 @@ final class MeasuredJudge {
     }
 
     /** A numeric result of the analyte, with the coding that names it. */
-    private record Numbered(Measurement measurement, Chart.Coded coded, Result.Numeric number) {
+    private record Numbered(Measurement measurement, Chart.Coded coded, Result.Numeric number, String label) {
 
         Moment date() {
             return measurement.date().orElse(Moment.of(Instant.EPOCH));
@@ -83,12 +83,12 @@ final class MeasuredJudge {
 
     private List<Numbered> usable(Criterion.Measured criterion) {
         List<Numbered> usable = new ArrayList<>();
-        for (Chart.Coded coded :
-                chart.measured(rules.analyte(criterion.analyte()).valueSets())) {
+        Analyte analyte = rules.analyte(criterion.analyte());
+        for (Chart.Coded coded : chart.measured(analyte.valueSets())) {
             Measurement measurement = (Measurement) coded.fact();
             if (measurement.result() instanceof Result.Numeric number
                     && dates.counts(measurement, coded.code(), criterion.timing())) {
-                usable.add(new Numbered(measurement, coded, number));
+                usable.add(new Numbered(measurement, coded, number, analyte.label()));
             }
         }
         return usable;
@@ -167,8 +167,13 @@ final class MeasuredJudge {
     private static Verdict met(Numbered... numbers) {
         return new Verdict.Met(Arrays.stream(numbers)
                 .distinct()
-                .map(n -> (Evidence) Values.evidence(n.measurement(), n.coded().code(), ""))
+                .map(n -> (Evidence) Values.evidence(n.measurement(), n.coded().code(), n.label(), ""))
                 .toList());
+    }
+
+    private static Evidence evidence(Chart.Coded coded) {
+        return Values.evidence(
+                (Measurement) coded.fact(), coded.code(), coded.fact().concept().label(), "");
     }
 
     private Verdict nothing() {

@@ -145,11 +145,13 @@ final class MedicationJudge {
 
     static Evidence.Found evidence(Match match) {
         Medication medication = match.medication();
-        String label = match.code()
-                .map(Code::display)
-                .filter(display -> !display.isBlank())
-                .orElseGet(() -> medication.concept().label());
         return new Evidence.Found(
-                medication.provenance(), "", label, match.code(), medication.date(), "", match.note());
+                medication.provenance(),
+                "",
+                medication.concept().label(),
+                match.code(),
+                medication.date(),
+                "",
+                match.note());
     }
 }

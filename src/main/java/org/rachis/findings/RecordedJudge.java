@@ -14,6 +14,7 @@ import org.rachis.facts.Fact;
 import org.rachis.facts.Input;
 import org.rachis.facts.Measurement;
 import org.rachis.facts.Order;
+import org.rachis.facts.Result;
 import org.rachis.knowledge.CodeFilter;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Criterion.Source;
@@ -137,12 +138,16 @@ final class RecordedJudge {
         Fact fact = coded.fact();
         Code code = coded.code();
         boolean none = code.equals(Chart.NO_CODE);
-        String label = none || code.display().isBlank() ? fact.concept().label() : code.display();
+        String label = fact.concept().label();
         if (fact instanceof Measurement measurement
                 && !measurement.concept().codes().contains(code)) {
-            label = measurement.concept().label() + ": " + label;
+            label = measurement.concept().label() + ": " + answer(measurement, code);
         }
         return new Evidence.Found(
                 fact.provenance(), "", label, none ? Optional.empty() : Optional.of(code), fact.date(), "", note);
+    }
+
+    private static String answer(Measurement measurement, Code code) {
+        return measurement.result() instanceof Result.Coded(var answer) ? answer.label() : code.display();
     }
 }

@@ -42,8 +42,8 @@ final class Values {
         return comparison.upward() ? Truth.YES : Truth.NO;
     }
 
-    static Evidence.Found evidence(Measurement measurement, Code code, String note) {
-        String label = code.display().isBlank() ? measurement.concept().label() : code.display();
+    /** {@code label} is what a clinician calls it: "CRP" rather than the long name of its code. */
+    static Evidence.Found evidence(Measurement measurement, Code code, String label, String note) {
         return new Evidence.Found(
                 measurement.provenance(),
                 "",

@@ -54,8 +54,11 @@ final class VitalsJudge {
         String total = score.label() + " " + points(best);
         return new Verdict.Met(best.stream()
                 .filter(reading -> reading.points() > 0)
-                .map(reading -> (Evidence)
-                        Values.evidence(reading.measurement(), reading.coded().code(), total))
+                .map(reading -> (Evidence) Values.evidence(
+                        reading.measurement(),
+                        reading.coded().code(),
+                        rules.analyte(reading.component().analyte()).label(),
+                        total))
                 .toList());
     }
 

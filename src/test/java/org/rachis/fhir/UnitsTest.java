@@ -26,7 +26,7 @@ class UnitsTest {
 
         Result.Numeric result = numeric(read(row.loinc(), "'value': " + row.sent() + ", " + unit));
 
-        assertThat(result.quantity().value()).isCloseTo(row.expected(), within(1e-9));
+        assertThat(result.quantity().value()).isCloseTo(row.expected(), within(5e-7));
         assertThat(result.quantity().unit()).isEqualTo(row.canonical());
     }
 

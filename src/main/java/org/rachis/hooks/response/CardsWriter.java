@@ -40,7 +40,11 @@ public final class CardsWriter {
     }
 
     private static void source(JsonOut out, Card card) {
-        out.text("label", SOURCE_LABEL);
+        out.text(
+                "label",
+                card.source()
+                        .map(source -> SOURCE_LABEL + ", after " + source.label())
+                        .orElse(SOURCE_LABEL));
         out.text("url", card.source().flatMap(Citation::url).orElse(""));
         out.member("topic", () -> coding(out, new CardCoding(TOPIC_SYSTEM, card.topic(), card.topicDisplay())));
     }

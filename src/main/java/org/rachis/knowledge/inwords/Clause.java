@@ -1,7 +1,9 @@
 package org.rachis.knowledge.inwords;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A statement of one line, or one that introduces others.
@@ -11,6 +13,9 @@ import java.util.stream.Collectors;
  * @param joint the word that joins the parts in running text: "or"; none when the introduction must stand there too
  */
 record Clause(String prefix, String lead, String joint, List<Clause> parts) {
+
+    /** How an exception to the statements beside it begins. */
+    static final String EXCEPTION = "unless ";
 
     Clause {
         parts = List.copyOf(parts);
@@ -32,7 +37,19 @@ record Clause(String prefix, String lead, String joint, List<Clause> parts) {
         List<String> texts = parts.stream()
                 .map(part -> part.parts().size() > 1 ? "(" + part.inline() + ")" : part.inline())
                 .toList();
-        return joint.isEmpty() ? prefix + lead + ": " + String.join("; ", texts) : prefix + Text.joined(texts, joint);
+        return joint.isEmpty() || !prefix.isEmpty()
+                ? prefix + lead + ": " + String.join("; ", texts)
+                : withExceptionsLast(texts);
+    }
+
+    private String withExceptionsLast(List<String> texts) {
+        Map<Boolean, List<String>> byException =
+                texts.stream().collect(Collectors.partitioningBy(text -> text.startsWith(EXCEPTION)));
+        return Stream.concat(
+                        Stream.of(Text.joined(byException.getOrDefault(false, List.of()), joint)),
+                        byException.getOrDefault(true, List.of()).stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** As a paragraph: one sentence, or an introduction with a list below it. */

@@ -23,7 +23,7 @@ final class CriterionInWords {
 
     Clause clause(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.All(List<Criterion> of) -> combined(of, "all of these hold", "and", "unless ");
+            case Criterion.All(List<Criterion> of) -> combined(of, "all of these hold", "and", Clause.EXCEPTION);
             case Criterion.Any(List<Criterion> of) -> combined(of, "any of these holds", "or", "");
             case Criterion.AtLeast(int n, List<Criterion> of) ->
                 new Clause("", "at least " + n + " of these hold", "", parts(of, ""));

@@ -18,16 +18,13 @@ final class FindingsInWords {
     static List<String> blocks(Knowledge knowledge, Reach reach, Names names, CriterionInWords criteria) {
         List<String> blocks = new ArrayList<>();
         blocks.add("## Findings");
-        blocks.add(
-                "Conditions are read with their onset, or the date of recording when there is no onset. A fact without a"
-                        + " date counts only where no date is asked for.");
         knowledge.findings().stream()
                 .filter(finding -> reach.finding(finding.id()))
                 .sorted(Comparator.comparing((FindingDefinition finding) ->
                                 names.plain(finding.id()).toLowerCase(Locale.ROOT))
                         .thenComparing(FindingDefinition::id))
                 .forEach(finding -> {
-                    blocks.add("### " + names.plain(finding.id()));
+                    blocks.add("### " + Text.capitalised(names.plain(finding.id())));
                     blocks.add(criteria.clause(finding.criterion()).paragraph("Shown when ") + details(finding, names));
                 });
         List<String> anchors = new ArrayList<>();
@@ -45,7 +42,7 @@ final class FindingsInWords {
 
     private static String details(FindingDefinition finding, Names names) {
         List<String> details = new ArrayList<>();
-        if (!finding.model().isEmpty() && !names.plain(finding.id()).contains(Text.escaped(finding.model()))) {
+        if (!finding.model().isEmpty()) {
             details.add("In the clinical model: " + Text.escaped(finding.model()) + ".");
         }
         if (!finding.phrase().isEmpty()) {

@@ -2,19 +2,23 @@ package org.rachis.knowledge.inwords;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.rachis.facts.Analyte;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.RiskScore;
 
 /**
- * What things are called in the text. A finding goes by its label, or by its name in the clinical model when it has none;
- * two that would be called alike are told apart by the latter.
+ * What things are called in the text. A finding goes by its label, or by its id when it has none; two with one label are
+ * told apart by their ids.
  */
 final class Names {
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private final Knowledge knowledge;
     private final UnaryOperator<String> titles;
@@ -29,20 +33,18 @@ final class Names {
         for (FindingDefinition finding : knowledge.findings()) {
             String name = shortName(finding);
             boolean alone = Objects.equals(uses.get(name), 1);
-            findings.put(finding.id(), alone ? name : name + " (" + distinction(finding) + ")");
+            findings.put(finding.id(), alone ? name : name + " (" + inWords(finding.id()) + ")");
         }
         knowledge.reading().analytes().forEach(analyte -> analytes.put(analyte.name(), analyte));
     }
 
     private static String shortName(FindingDefinition finding) {
-        if (!finding.label().isEmpty()) {
-            return finding.label();
-        }
-        return finding.model().isEmpty() ? finding.id() : finding.model();
+        return finding.label().isEmpty() ? inWords(finding.id()) : finding.label();
     }
 
-    private static String distinction(FindingDefinition finding) {
-        return finding.label().isEmpty() || finding.model().isEmpty() ? finding.id() : finding.model();
+    /** An id written like {@code painAtNight} as "pain at night". */
+    private static String inWords(String id) {
+        return CAPITAL.matcher(id).replaceAll(capital -> " " + capital.group().toLowerCase(Locale.ROOT));
     }
 
     /** The name of a finding, not set off. */

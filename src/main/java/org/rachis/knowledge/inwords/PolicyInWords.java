@@ -20,8 +20,6 @@ final class PolicyInWords {
         policy.silentWhen().forEach(silence -> blocks.add(silence("No card is shown", silence, criteria)));
         policy.criticalOnlyWhen()
                 .forEach(silence -> blocks.add(silence("Only critical cards are shown", silence, criteria)));
-        blocks.add("A finding that is “unless” shown does not hold anybody up: when nothing shows it, be it for want of"
-                + " data, the rest counts. What is “shown to be absent” must be shown by data that are there.");
         blocks.add("## Which cards come first");
         Set<String> families = knowledge.patterns().stream()
                 .filter(pattern -> service.definition().patterns().contains(pattern.id()))
@@ -43,8 +41,9 @@ final class PolicyInWords {
         return blocks;
     }
 
+    /** Headed by the reason that is recorded when nothing is shown. */
     static String silence(String what, Pattern.Silence silence, CriterionInWords criteria) {
         return criteria.clause(silence.when())
-                .paragraph(what + ", because " + Text.escaped(silence.because()) + ", when ");
+                .paragraph("**" + Text.capitalised(Text.escaped(silence.because())) + ".** " + what + " when ");
     }
 }

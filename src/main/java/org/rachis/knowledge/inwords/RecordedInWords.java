@@ -31,7 +31,7 @@ final class RecordedInWords {
     private static String source(Source source, Standing standing) {
         return switch (source) {
             case CONDITION -> "a condition (" + status(standing) + ", " + certainty(standing) + ")";
-            case REASON -> "a reason for a visit or an order";
+            case REASON -> "a reason (of a visit or an order)";
             case OBSERVATION -> "an observation";
             case PROCEDURE -> "a procedure";
             case ORDER -> order(standing);

@@ -78,23 +78,23 @@ final class ResultInWords {
         String organism = criterion.onlyStaphAureus()
                 ? "Staphylococcus aureus or lugdunensis"
                 : "an organism that is not a likely contaminant";
-        return "a blood culture, " + names.valueSets(criterion.in(), "or") + ", grew " + organism + ", "
+        return "a blood culture in " + names.valueSets(criterion.in(), "or") + " grew " + organism + ", "
                 + Text.within(criterion.within());
     }
 
     String steroid(Criterion.SteroidCourse criterion) {
-        return "a systemic corticosteroid, " + names.valueSets(criterion.in(), "or") + ", was prescribed "
+        return "a drug in " + names.valueSets(criterion.in(), "or") + " was prescribed at "
                 + dose(criterion.least(), criterion.below()) + " for at least " + criterion.days()
                 + " days, " + Text.within(criterion.within());
     }
 
     private static String dose(Optional<Double> least, Optional<Double> below) {
         if (least.isEmpty() && below.isEmpty()) {
-            return "at a dose that cannot be computed";
+            return "a dose that cannot be computed";
         }
         String from = least.map(dose -> "at least " + Text.number(dose)).orElse("");
         String to = below.map(dose -> "less than " + Text.number(dose)).orElse("");
         String both = from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
-        return "at " + both + " mg a day of prednisone or its equivalent";
+        return "a daily dose of " + both + " mg of prednisone or its equivalent";
     }
 }

@@ -28,6 +28,14 @@ final class ServiceInWords {
                 definition.prefetch().entrySet().stream()
                         .map(entry -> "- " + Text.code(entry.getKey()) + ": " + Text.code(entry.getValue()))
                         .toList()));
+        blocks.add("## How to read this");
+        blocks.add("Findings are set in *italics* and explained below in alphabetical order. “In”"
+                + " some name with another in `this type` means: coded in that value set, whose codes stand in"
+                + " `fhir-profiles/valuesets`. Windows in days count calendar"
+                + " days and include both ends; windows in hours count elapsed time. “Unless” something is shown makes an"
+                + " exception that the chart must show: where data are missing, there is no exception. What must be “shown"
+                + " to be absent” needs data that show it. A condition is dated by its onset, or by the date of recording"
+                + " when no onset is given. A fact without a date counts only where no date is asked for.");
         return blocks;
     }
 }

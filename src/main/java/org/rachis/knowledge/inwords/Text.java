@@ -7,7 +7,7 @@ import org.rachis.facts.Window;
 /** Small turns of English and Markdown. */
 final class Text {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\*_|<>`]");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\*|<>`]");
 
     private Text() {}
 
@@ -52,7 +52,9 @@ final class Text {
         return points + (points == 1 ? " point" : " points");
     }
 
+    /** Words that begin like eGFR stay as they are. */
     static String capitalised(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        boolean symbol = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return words.isEmpty() || symbol ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

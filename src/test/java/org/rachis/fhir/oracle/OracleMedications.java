@@ -92,7 +92,8 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
                 Optional.ofNullable(drugs.get(reference.getReference()))
                         .map(drug -> concept(drug.getCode()))
                         .orElse(new Concept(List.of(), Objects.toString(reference.getDisplay(), "")));
-            case null, default -> Concept.EMPTY;
+            case null -> Concept.EMPTY;
+            default -> Concept.EMPTY;
         };
     }
 

@@ -61,13 +61,16 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
     }
 
     private Optional<Result> result(Concept concept, Type value, List<Code> interpretation) {
+        if (value == null) {
+            return interpretation.isEmpty() ? Optional.empty() : Optional.of(new Result.Interpreted());
+        }
         return switch (value) {
             case Quantity quantity when quantity.hasValue() -> number(concept, quantity);
             case IntegerType integer -> number(concept, new Quantity(integer.getValue()));
             case CodeableConcept coded -> Optional.of(new Result.Coded(concept(coded)));
             case StringType words -> Optional.of(new Result.Worded(words.getValue()));
             case BooleanType flag -> Optional.of(new Result.Flag(flag.getValue()));
-            case null, default -> interpretation.isEmpty() ? Optional.empty() : Optional.of(new Result.Interpreted());
+            default -> interpretation.isEmpty() ? Optional.empty() : Optional.of(new Result.Interpreted());
         };
     }
 

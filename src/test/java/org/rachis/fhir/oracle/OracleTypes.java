@@ -70,7 +70,8 @@ final class OracleTypes {
         return switch (time) {
             case Period period -> moment(period.getEndElement()).or(() -> moment(period.getStartElement()));
             case BaseDateTimeType date -> moment(date);
-            case null, default -> Optional.empty();
+            case null -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -79,7 +80,8 @@ final class OracleTypes {
         return switch (time) {
             case Period period -> moment(period.getStartElement());
             case BaseDateTimeType date -> moment(date);
-            case null, default -> Optional.empty();
+            case null -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -68,8 +68,8 @@ class InWordsTest {
                         .load(),
                 "back-pain-chart");
 
-        assertThat(before).contains("is at least 38 Cel").doesNotContain("38.5");
-        assertThat(after).contains("is at least 38.5 Cel");
+        assertThat(before).contains("is at least 38 °C").doesNotContain("38.5");
+        assertThat(after).contains("is at least 38.5 °C");
     }
 
     static Stream<String> services() {
