@@ -35,7 +35,8 @@ public record Moment(Instant start, Precision precision) implements Comparable<M
 
     /** Whole calendar days (UTC) from this moment's day to that of {@code asOf}; negative when it lies in the future. */
     public long daysBefore(Instant asOf) {
-        return Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY) - Math.floorDiv(start.getEpochSecond(), SECONDS_A_DAY);
+        return Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY)
+                - Math.floorDiv(start.getEpochSecond(), SECONDS_A_DAY);
     }
 
     /** The date as precise as it was given, for people: 2026, 2026-11 or 2026-11-24. */

@@ -24,7 +24,7 @@ final class Chart {
     private final Map<String, List<Coded>> measured = new HashMap<>();
     private final Map<String, List<Coded>> reports = new HashMap<>();
     private final Map<Source, List<Coded>> all = new EnumMap<>(Source.class);
-    private final Map<Code, List<String>> setsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Code, List<String>> setsOf = new IdentityHashMap<>();
 
     /** Stands for the coding of a fact that has none. */
     static final Code NO_CODE = new Code("urn:rachis:none", "none", "");

@@ -72,7 +72,10 @@ final class RecordedJudge {
     /** A chart tells of the same few procedures again and again, and searching words is what costs: once for each. */
     private boolean says(Concept concept, String textClass) {
         return spoken.computeIfAbsent(textClass, any -> new HashMap<>())
-                .computeIfAbsent(concept, unknown -> says(unknown, Objects.requireNonNull(text.classes().get(textClass), textClass)));
+                .computeIfAbsent(
+                        concept,
+                        unknown -> says(
+                                unknown, Objects.requireNonNull(text.classes().get(textClass), textClass)));
     }
 
     private boolean says(Concept concept, TextRules.TextClass words) {
