@@ -129,7 +129,11 @@ public final class Judge {
     }
 
     private List<Verdict> judgeEach(List<Criterion> of) {
-        return of.stream().map(this::judge).toList();
+        List<Verdict> verdicts = new ArrayList<>(of.size());
+        for (Criterion criterion : of) {
+            verdicts.add(judge(criterion));
+        }
+        return verdicts;
     }
 
     private Verdict named(String id, Optional<Window> window) {
