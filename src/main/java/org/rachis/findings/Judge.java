@@ -25,7 +25,7 @@ public final class Judge {
 
     private final Rules rules;
     private final Chart chart;
-    private final Map<String, Verdict> judged = new HashMap<>();
+    private final Map<String, Verdict> judged;
     private final Map<String, Optional<Moment>> anchors = new HashMap<>();
     private final RecordedJudge recorded;
     private final MeasuredJudge measured;
@@ -38,6 +38,7 @@ public final class Judge {
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
+        this.judged = HashMap.newHashMap(rules.findings().size());
         this.chart = new Chart(facts, rules.valueSets());
         TextRules text = rules.knowledge().text();
         Dates dates = new Dates(chart, this);

@@ -47,8 +47,12 @@ final class MedicationJudge {
     }
 
     Verdict judge(Criterion.Takes criterion) {
+        List<Match> matches = of(criterion.in());
+        if (matches.isEmpty()) {
+            return nothing();
+        }
         Map<String, Match> byIngredient = new LinkedHashMap<>();
-        of(criterion.in()).stream()
+        matches.stream()
                 .filter(match -> exposed(match.medication(), criterion))
                 .sorted(LATEST_FIRST)
                 .forEach(match -> byIngredient.putIfAbsent(match.ingredient(), match));

@@ -2,6 +2,7 @@ package org.rachis.findings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rachis.facts.Concept;
+import org.rachis.facts.Coverage;
 import org.rachis.facts.Diagnosis;
 import org.rachis.facts.Fact;
 import org.rachis.facts.Input;
@@ -30,6 +32,7 @@ final class RecordedJudge {
     private final Chart chart;
     private final TextRules text;
     private final Dates dates;
+    private final Map<Source, Verdict> nothing = new EnumMap<>(Source.class);
     private final Map<String, Map<Concept, Boolean>> spoken = new HashMap<>();
 
     RecordedJudge(Chart chart, TextRules text, Dates dates) {
@@ -116,24 +119,27 @@ final class RecordedJudge {
 
     /** Nor is it a "no" when it is not known what the fact should have been near to. */
     private Verdict nothing(Criterion.Recorded criterion) {
-        List<Input> inputs = new ArrayList<>();
-        criterion.sources().forEach(source -> inputs.addAll(inputsOf(source)));
-        Verdict none = Inputs.nothingIn(chart.facts().coverage(), inputs.toArray(Input[]::new));
+        List<Verdict> each = new ArrayList<>(criterion.sources().size());
+        for (Source source : criterion.sources()) {
+            each.add(nothing.computeIfAbsent(source, this::nothingIn));
+        }
+        Verdict none = each.size() == 1 ? each.getFirst() : Verdict.any(each);
         return dates.unknownNeighbour(criterion.timing())
                 .map(unknown -> Verdict.any(List.of(none, unknown)))
                 .orElse(none);
     }
 
-    private static List<Input> inputsOf(Source source) {
+    private Verdict nothingIn(Source source) {
+        Coverage coverage = chart.facts().coverage();
         return switch (source) {
-            case CONDITION -> List.of(Input.CONDITIONS);
-            case REASON -> List.of(Input.ENCOUNTERS, Input.SERVICE_REQUESTS);
-            case OBSERVATION -> List.of(Input.OBSERVATIONS);
-            case PROCEDURE -> List.of(Input.PROCEDURES);
-            case ORDER -> List.of(Input.SERVICE_REQUESTS);
-            case DEVICE -> List.of(Input.DEVICES);
-            case ALLERGY -> List.of(Input.ALLERGIES);
-            case ENCOUNTER -> List.of(Input.ENCOUNTERS);
+            case CONDITION -> Inputs.nothingIn(coverage, Input.CONDITIONS);
+            case REASON -> Inputs.nothingIn(coverage, Input.ENCOUNTERS, Input.SERVICE_REQUESTS);
+            case OBSERVATION -> Inputs.nothingIn(coverage, Input.OBSERVATIONS);
+            case PROCEDURE -> Inputs.nothingIn(coverage, Input.PROCEDURES);
+            case ORDER -> Inputs.nothingIn(coverage, Input.SERVICE_REQUESTS);
+            case DEVICE -> Inputs.nothingIn(coverage, Input.DEVICES);
+            case ALLERGY -> Inputs.nothingIn(coverage, Input.ALLERGIES);
+            case ENCOUNTER -> Inputs.nothingIn(coverage, Input.ENCOUNTERS);
         };
     }
 
