@@ -26,14 +26,14 @@ public record TextRules(
      * A class of procedures: a text belongs to it when {@code any} is found in it and {@code never} is not. Words decide
      * only for what has no coding in one of the sets {@code unlessCodedIn}.
      */
-    public record TextClass(Pattern any, Pattern never, List<String> unlessCodedIn) {
+    public record TextClass(WordSearch any, Pattern never, List<String> unlessCodedIn) {
 
         public TextClass {
             unlessCodedIn = List.copyOf(unlessCodedIn);
         }
 
         public boolean matches(String text) {
-            return any.matcher(text).find() && !never.matcher(text).find();
+            return any.foundIn(text) && !never.matcher(text).find();
         }
     }
 
