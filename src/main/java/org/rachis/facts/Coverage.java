@@ -1,5 +1,7 @@
 package org.rachis.facts;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +9,9 @@ import java.util.Map;
 public record Coverage(Map<Input, Delivery> deliveries, List<IgnoredValue> ignoredValues) {
 
     public Coverage {
-        deliveries = Map.copyOf(deliveries);
+        Map<Input, Delivery> copy = new EnumMap<>(Input.class);
+        copy.putAll(deliveries);
+        deliveries = Collections.unmodifiableMap(copy);
         ignoredValues = List.copyOf(ignoredValues);
     }
 

@@ -3,13 +3,14 @@ package org.rachis.facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A FHIR date, dateTime or instant. A partial date (2026, 2026-11) stands for its first day, so that an imprecise date
  * never makes a fact look more recent than the chart can show; its precision is kept for display.
  */
 public record Moment(Instant start, Precision precision) implements Comparable<Moment> {
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     /** How much of the date was given. */
     public enum Precision {
@@ -34,7 +35,8 @@ public record Moment(Instant start, Precision precision) implements Comparable<M
 
     /** Whole calendar days (UTC) from this moment's day to that of {@code asOf}; negative when it lies in the future. */
     public long daysBefore(Instant asOf) {
-        return ChronoUnit.DAYS.between(date(), LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+        return Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY)
+                - Math.floorDiv(start.getEpochSecond(), SECONDS_A_DAY);
     }
 
     /** The date as precise as it was given, for people: 2026, 2026-11 or 2026-11-24. */

@@ -3,6 +3,7 @@ package org.rachis.findings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rachis.facts.Encounter;
@@ -23,6 +24,7 @@ final class Chart {
     private final Map<String, List<Coded>> measured = new HashMap<>();
     private final Map<String, List<Coded>> reports = new HashMap<>();
     private final Map<Source, List<Coded>> all = new EnumMap<>(Source.class);
+    private final IdentityHashMap<Code, List<String>> setsOf = new IdentityHashMap<>();
 
     /** Stands for the coding of a fact that has none. */
     static final Code NO_CODE = new Code("urn:rachis:none", "none", "");
@@ -55,7 +57,7 @@ final class Chart {
     /** The facts of a source with a coding in one of the sets; with no set, all of them. */
     List<Coded> of(Source source, List<String> sets) {
         if (sets.isEmpty()) {
-            return all.getOrDefault(source, List.of());
+            return all.computeIfAbsent(source, this::allOf);
         }
         return collect(bySet.getOrDefault(source, Map.of()), sets);
     }
@@ -71,20 +73,50 @@ final class Chart {
     }
 
     boolean in(String set, Code code) {
-        return valueSets.contains(set, code);
+        return setsOf(code).contains(set);
     }
 
     boolean inAny(List<String> sets, Code code) {
-        return sets.stream().anyMatch(set -> in(set, code));
+        for (String set : sets) {
+            if (in(set, code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A chart repeats a few hundred codings thousands of times, the same object each time when its reader shares them. */
+    private List<String> setsOf(Code code) {
+        return setsOf.computeIfAbsent(code, valueSets::setsOf);
+    }
+
+    private List<Coded> allOf(Source source) {
+        List<Coded> coded = new ArrayList<>();
+        for (Fact fact : facts(source)) {
+            List<Code> codes = fact.concept().codes();
+            coded.add(new Coded(fact, codes.isEmpty() ? NO_CODE : codes.getFirst()));
+        }
+        return coded;
+    }
+
+    private List<? extends Fact> facts(Source source) {
+        return switch (source) {
+            case CONDITION -> facts.diagnoses();
+            case REASON -> facts.reasons();
+            case PROCEDURE -> facts.procedures();
+            case ORDER -> facts.orders();
+            case DEVICE -> facts.devices();
+            case ALLERGY -> facts.allergies();
+            case ENCOUNTER -> facts.encounters();
+            // Without a set every result would count, and those are judged as measurements.
+            case OBSERVATION -> List.of();
+        };
     }
 
     private void index(Source source, Fact fact) {
-        Code first = null;
         for (Code code : fact.concept().codes()) {
-            first = first == null ? code : first;
             index(bySet.computeIfAbsent(source, any -> new HashMap<>()), fact, code);
         }
-        all.computeIfAbsent(source, any -> new ArrayList<>()).add(new Coded(fact, first == null ? NO_CODE : first));
     }
 
     private void index(Encounter encounter) {
@@ -95,7 +127,9 @@ final class Chart {
 
     /** A finding written as an Observation stands either in its code, when the answer is yes, or in its coded answer. */
     private void index(Measurement measurement) {
-        measurement.concept().codes().forEach(code -> index(measured, measurement, code));
+        for (Code code : measurement.concept().codes()) {
+            index(measured, measurement, code);
+        }
         Map<String, List<Coded>> found = bySet.computeIfAbsent(Source.OBSERVATION, any -> new HashMap<>());
         if (measurement.result() instanceof Result.Coded(var answer)) {
             answer.codes().forEach(code -> index(found, measurement, code));
@@ -116,7 +150,7 @@ final class Chart {
     }
 
     private void index(Map<String, List<Coded>> index, Fact fact, Code code) {
-        for (String set : valueSets.setsOf(code)) {
+        for (String set : setsOf(code)) {
             index.computeIfAbsent(set, any -> new ArrayList<>(2)).add(new Coded(fact, code));
         }
     }

@@ -1,8 +1,7 @@
 package org.rachis.findings;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rachis.facts.Coverage;
 import org.rachis.facts.Input;
 
@@ -12,9 +11,12 @@ final class Inputs {
     private Inputs() {}
 
     static Verdict nothingIn(Coverage coverage, Input... inputs) {
-        Set<Input> missing = Arrays.stream(inputs)
-                .filter(input -> !coverage.of(input).conclusive())
-                .collect(Collectors.toSet());
+        Set<Input> missing = EnumSet.noneOf(Input.class);
+        for (Input input : inputs) {
+            if (!coverage.of(input).conclusive()) {
+                missing.add(input);
+            }
+        }
         return missing.isEmpty() ? Verdict.notMet() : new Verdict.Unknown(missing);
     }
 }

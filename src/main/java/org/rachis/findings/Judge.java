@@ -25,7 +25,7 @@ public final class Judge {
 
     private final Rules rules;
     private final Chart chart;
-    private final Map<String, Verdict> judged = new HashMap<>();
+    private final Map<String, Verdict> judged;
     private final Map<String, Optional<Moment>> anchors = new HashMap<>();
     private final RecordedJudge recorded;
     private final MeasuredJudge measured;
@@ -38,6 +38,7 @@ public final class Judge {
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
+        this.judged = HashMap.newHashMap(rules.findings().size());
         this.chart = new Chart(facts, rules.valueSets());
         TextRules text = rules.knowledge().text();
         Dates dates = new Dates(chart, this);
@@ -129,7 +130,11 @@ public final class Judge {
     }
 
     private List<Verdict> judgeEach(List<Criterion> of) {
-        return of.stream().map(this::judge).toList();
+        List<Verdict> verdicts = new ArrayList<>(of.size());
+        for (Criterion criterion : of) {
+            verdicts.add(judge(criterion));
+        }
+        return verdicts;
     }
 
     private Verdict named(String id, Optional<Window> window) {

@@ -34,6 +34,8 @@ final class MedicationJudge {
     private final Chart chart;
     private final TextRules text;
     private final Map<String, List<Match>> bySet = new HashMap<>();
+    private final Map<Concept, Boolean> local = new HashMap<>();
+    private final Map<Concept, List<IngredientHit>> named = new HashMap<>();
     private boolean indexed;
 
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
@@ -45,8 +47,12 @@ final class MedicationJudge {
     }
 
     Verdict judge(Criterion.Takes criterion) {
+        List<Match> matches = of(criterion.in());
+        if (matches.isEmpty()) {
+            return nothing();
+        }
         Map<String, Match> byIngredient = new LinkedHashMap<>();
-        of(criterion.in()).stream()
+        matches.stream()
                 .filter(match -> exposed(match.medication(), criterion))
                 .sorted(LATEST_FIRST)
                 .forEach(match -> byIngredient.putIfAbsent(match.ingredient(), match));
@@ -107,9 +113,8 @@ final class MedicationJudge {
     }
 
     private Map<String, Match> byWords(Medication medication) {
-        String words = ResultReading.wordsOf(medication.concept());
         Map<String, Match> matches = new HashMap<>();
-        for (IngredientHit hit : chart.valueSets().ingredientsIn(words)) {
+        for (IngredientHit hit : named.computeIfAbsent(medication.concept(), this::ingredientsIn)) {
             String note = "recognised by the ingredient " + hit.ingredient();
             hit.sets()
                     .forEach(set ->
@@ -118,8 +123,18 @@ final class MedicationJudge {
         return matches;
     }
 
+    // A chart tells of the same few drugs again and again, and searching words is what costs.
+
+    private List<IngredientHit> ingredientsIn(Concept words) {
+        return chart.valueSets().ingredientsIn(ResultReading.wordsOf(words));
+    }
+
     private boolean isLocal(Concept words) {
-        return text.localForms().matcher(ResultReading.wordsOf(words)).find();
+        return local.computeIfAbsent(
+                words,
+                unknown -> text.localForms()
+                        .matcher(ResultReading.wordsOf(unknown))
+                        .find());
     }
 
     private boolean forLocalUse(Medication medication) {

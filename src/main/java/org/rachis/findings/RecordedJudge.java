@@ -2,11 +2,15 @@ package org.rachis.findings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.rachis.facts.Concept;
+import org.rachis.facts.Coverage;
 import org.rachis.facts.Diagnosis;
 import org.rachis.facts.Fact;
 import org.rachis.facts.Input;
@@ -23,9 +27,13 @@ import org.rachis.terminology.Code;
 /** Judges whether a coded fact is on record. */
 final class RecordedJudge {
 
+    private static final Source[] SOURCES = Source.values();
+
     private final Chart chart;
     private final TextRules text;
     private final Dates dates;
+    private final Map<Source, Verdict> nothing = new EnumMap<>(Source.class);
+    private final Map<String, Map<Concept, Boolean>> spoken = new HashMap<>();
 
     RecordedJudge(Chart chart, TextRules text, Dates dates) {
         this.chart = chart;
@@ -35,7 +43,7 @@ final class RecordedJudge {
 
     Verdict judge(Criterion.Recorded criterion) {
         Map<Fact, Evidence> found = new LinkedHashMap<>();
-        for (Source source : Source.values()) {
+        for (Source source : SOURCES) {
             if (criterion.sources().contains(source)) {
                 collect(source, criterion, found);
             }
@@ -50,25 +58,32 @@ final class RecordedJudge {
                 found.putIfAbsent(coded.fact(), evidence(coded, ""));
             }
         }
-        codes.textClass()
-                .map(id -> Objects.requireNonNull(text.classes().get(id), id))
-                .ifPresent(words -> collectByWords(source, words, criterion, found));
+        codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
     }
 
     private void collectByWords(
-            Source source, TextRules.TextClass words, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
+            Source source, String textClass, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
         for (Chart.Coded coded : chart.of(source, List.of())) {
             Fact fact = coded.fact();
-            // The date is looked at first: searching words is what costs.
-            if (counts(coded, criterion) && says(fact, words)) {
+            // The date is looked at first, because it costs less.
+            if (counts(coded, criterion) && says(fact.concept(), textClass)) {
                 found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE), "recognised by its words"));
             }
         }
     }
 
-    private boolean says(Fact fact, TextRules.TextClass words) {
-        return fact.concept().codes().stream().noneMatch(code -> chart.inAny(words.unlessCodedIn(), code))
-                && words.matches(ResultReading.wordsOf(fact.concept()));
+    /** A chart tells of the same few procedures again and again, and searching words is what costs: once for each. */
+    private boolean says(Concept concept, String textClass) {
+        return spoken.computeIfAbsent(textClass, any -> new HashMap<>())
+                .computeIfAbsent(
+                        concept,
+                        unknown -> says(
+                                unknown, Objects.requireNonNull(text.classes().get(textClass), textClass)));
+    }
+
+    private boolean says(Concept concept, TextRules.TextClass words) {
+        return concept.codes().stream().noneMatch(code -> chart.inAny(words.unlessCodedIn(), code))
+                && words.matches(ResultReading.wordsOf(concept));
     }
 
     private boolean admits(CodeFilter codes, Chart.Coded coded) {
@@ -104,24 +119,27 @@ final class RecordedJudge {
 
     /** Nor is it a "no" when it is not known what the fact should have been near to. */
     private Verdict nothing(Criterion.Recorded criterion) {
-        List<Input> inputs = new ArrayList<>();
-        criterion.sources().forEach(source -> inputs.addAll(inputsOf(source)));
-        Verdict none = Inputs.nothingIn(chart.facts().coverage(), inputs.toArray(Input[]::new));
+        List<Verdict> each = new ArrayList<>(criterion.sources().size());
+        for (Source source : criterion.sources()) {
+            each.add(nothing.computeIfAbsent(source, this::nothingIn));
+        }
+        Verdict none = each.size() == 1 ? each.getFirst() : Verdict.any(each);
         return dates.unknownNeighbour(criterion.timing())
                 .map(unknown -> Verdict.any(List.of(none, unknown)))
                 .orElse(none);
     }
 
-    private static List<Input> inputsOf(Source source) {
+    private Verdict nothingIn(Source source) {
+        Coverage coverage = chart.facts().coverage();
         return switch (source) {
-            case CONDITION -> List.of(Input.CONDITIONS);
-            case REASON -> List.of(Input.ENCOUNTERS, Input.SERVICE_REQUESTS);
-            case OBSERVATION -> List.of(Input.OBSERVATIONS);
-            case PROCEDURE -> List.of(Input.PROCEDURES);
-            case ORDER -> List.of(Input.SERVICE_REQUESTS);
-            case DEVICE -> List.of(Input.DEVICES);
-            case ALLERGY -> List.of(Input.ALLERGIES);
-            case ENCOUNTER -> List.of(Input.ENCOUNTERS);
+            case CONDITION -> Inputs.nothingIn(coverage, Input.CONDITIONS);
+            case REASON -> Inputs.nothingIn(coverage, Input.ENCOUNTERS, Input.SERVICE_REQUESTS);
+            case OBSERVATION -> Inputs.nothingIn(coverage, Input.OBSERVATIONS);
+            case PROCEDURE -> Inputs.nothingIn(coverage, Input.PROCEDURES);
+            case ORDER -> Inputs.nothingIn(coverage, Input.SERVICE_REQUESTS);
+            case DEVICE -> Inputs.nothingIn(coverage, Input.DEVICES);
+            case ALLERGY -> Inputs.nothingIn(coverage, Input.ALLERGIES);
+            case ENCOUNTER -> Inputs.nothingIn(coverage, Input.ENCOUNTERS);
         };
     }
 

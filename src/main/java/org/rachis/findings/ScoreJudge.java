@@ -1,12 +1,12 @@
 package org.rachis.findings;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.rachis.facts.Input;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
@@ -20,6 +20,7 @@ final class ScoreJudge {
 
     private final Map<String, RiskScore> scores;
     private final Judge judge;
+    private final Map<Counted, Tally> tallies = new HashMap<>();
 
     ScoreJudge(Map<String, RiskScore> scores, Judge judge) {
         this.scores = scores;
@@ -27,7 +28,7 @@ final class ScoreJudge {
     }
 
     Verdict judge(Criterion.Scored criterion) {
-        Tally tally = tally(score(criterion.score()), criterion.without());
+        Tally tally = tally(new Counted(criterion.score(), criterion.without()));
         Comparison comparison = criterion.points();
         boolean certain = comparison.holds(tally.certain());
         boolean possible = comparison.holds(tally.possible());
@@ -51,14 +52,26 @@ final class ScoreJudge {
         return Objects.requireNonNull(scores.get(id), id);
     }
 
+    /** A score without some of its factors; patterns ask for the same few again and again. */
+    private record Counted(String score, List<String> without) {}
+
     /** The points that are certain and possible, the evidence of the certain ones, and what would decide the rest. */
     private record Tally(int certain, int possible, List<Evidence> evidence, Set<Input> missing) {}
+
+    private Tally tally(Counted counted) {
+        Tally known = tallies.get(counted);
+        if (known == null) {
+            known = tally(score(counted.score()), counted.without());
+            tallies.put(counted, known);
+        }
+        return known;
+    }
 
     private Tally tally(RiskScore score, List<String> without) {
         Map<String, Integer> certain = new HashMap<>();
         Map<String, Integer> possible = new HashMap<>();
         List<Evidence> evidence = new ArrayList<>();
-        Set<Input> missing = new TreeSet<>();
+        Set<Input> missing = EnumSet.noneOf(Input.class);
         for (RiskScore.Factor factor : score.factors()) {
             if (without.contains(factor.id())) {
                 continue;

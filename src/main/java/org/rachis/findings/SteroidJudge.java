@@ -40,6 +40,9 @@ final class SteroidJudge {
 
     Verdict judge(Criterion.SteroidCourse criterion) {
         List<MedicationJudge.Match> matches = medications.of(criterion.in());
+        if (matches.isEmpty()) {
+            return medications.nothing();
+        }
         boolean bounded = criterion.least().isPresent() || criterion.below().isPresent();
         List<Evidence> evidence = bounded ? dosed(matches, criterion) : undosed(matches, criterion);
         return evidence.isEmpty() ? medications.nothing() : new Verdict.Met(evidence);

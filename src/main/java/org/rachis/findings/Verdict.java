@@ -1,9 +1,10 @@
 package org.rachis.findings;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.rachis.facts.Input;
 
 /**
@@ -23,17 +24,21 @@ public sealed interface Verdict {
     }
 
     /** The data that would show it were there, and do not. */
-    record NotMet() implements Verdict {}
+    record NotMet() implements Verdict {
+        private static final NotMet ONLY = new NotMet();
+    }
 
     /** Nothing shows it, but these inputs, which might, were not there or not whole. */
     record Unknown(Set<Input> missing) implements Verdict {
         public Unknown {
-            missing = Set.copyOf(missing);
+            Set<Input> copy = EnumSet.noneOf(Input.class);
+            copy.addAll(missing);
+            missing = Collections.unmodifiableSet(copy);
         }
     }
 
     static Verdict notMet() {
-        return new NotMet();
+        return NotMet.ONLY;
     }
 
     default boolean isMet() {
@@ -47,9 +52,6 @@ public sealed interface Verdict {
 
     /** All hold: not met as soon as one is not, unknown if one is, else met with all their evidence. */
     static Verdict all(List<Verdict> verdicts) {
-        if (verdicts.stream().anyMatch(NotMet.class::isInstance)) {
-            return notMet();
-        }
         return atLeast(verdicts.size(), verdicts);
     }
 
@@ -60,26 +62,36 @@ public sealed interface Verdict {
 
     /** At least {@code n} hold. */
     static Verdict atLeast(int n, List<Verdict> verdicts) {
-        List<Evidence> evidence = new ArrayList<>();
-        Set<Input> missing = new TreeSet<>();
         int met = 0;
         int unknown = 0;
         for (Verdict verdict : verdicts) {
             switch (verdict) {
-                case Met(List<Evidence> found) -> {
-                    met++;
-                    evidence.addAll(found);
-                }
-                case Unknown(Set<Input> inputs) -> {
-                    unknown++;
-                    missing.addAll(inputs);
-                }
+                case Met m -> met++;
+                case Unknown u -> unknown++;
                 case NotMet() -> {}
             }
         }
         if (met >= n) {
-            return new Met(evidence);
+            return withAllEvidence(verdicts);
         }
-        return met + unknown >= n ? new Unknown(missing) : notMet();
+        return met + unknown >= n ? withAllMissing(verdicts) : notMet();
+    }
+
+    private static Verdict withAllEvidence(List<Verdict> verdicts) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            evidence.addAll(verdict.evidenceOrNone());
+        }
+        return new Met(evidence);
+    }
+
+    private static Verdict withAllMissing(List<Verdict> verdicts) {
+        Set<Input> missing = EnumSet.noneOf(Input.class);
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Unknown(Set<Input> inputs)) {
+                missing.addAll(inputs);
+            }
+        }
+        return new Unknown(missing);
     }
 }

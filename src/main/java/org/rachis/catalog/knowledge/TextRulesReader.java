@@ -26,6 +26,7 @@ final class TextRulesReader {
 
     private static TextRules.TextClass textClass(Fields fields) {
         return new TextRules.TextClass(
+                fields.require("stems").texts(),
                 Amounts.pattern(fields.require("any")),
                 fields.find("never").map(Amounts::pattern).orElse(NEVER),
                 fields.texts("unlessCodedIn"));
