@@ -45,7 +45,7 @@ class CardLawsTest {
                                 assertThat(uuids.add(suggestion.uuid())).isTrue());
             });
         }
-        assertThat(topics).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(topics).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test
