@@ -68,9 +68,20 @@ final class RandomCharts {
         return chart(some(12, this::diagnosis));
     }
 
-    /** A chart with that many diagnoses, most of which speak for a card. */
+    /** A chart with that many diagnoses, each of which speaks for a card. */
     PatientFacts crowded(int diagnoses) {
-        return chart(Stream.generate(this::diagnosis).limit(diagnoses).toList());
+        return chart(Stream.generate(this::likelyDiagnosis).limit(diagnoses).toList());
+    }
+
+    private Diagnosis likelyDiagnosis() {
+        return new Diagnosis(
+                source("Condition"),
+                concept(likely),
+                Diagnosis.Status.CURRENT,
+                Diagnosis.Certainty.CONFIRMED,
+                date(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private PatientFacts chart(List<Diagnosis> diagnoses) {
