@@ -38,6 +38,7 @@ class KnowledgeCheckTest {
             shared/findings.yaml | 'label: Back pain\n    phrase' | phrase | findings.pain: can be evidence on a card, but no finding around it has a label
             shared/findings.yaml | phrase: fever              | ''                    | slots.evidence: holds a finding without a phrase: fever
             shared/findings.yaml | 'since {date}'             | 'since {day}'         | findings.pain.phrase: has slots that nothing fills: [day]
+            shared/findings.yaml | 'since {date}'             | '{ago} ago, {day}'    | findings.pain.phrase: has slots that nothing fills: [day]
             shared/reading.yaml  | obs-body-temperature       | obs-temperature       | analytes.temperature: names an unknown value set obs-temperature
             shared/reading.yaml  | preliminaryCounts: [obs-blood-culture] | preliminaryCounts: [obs-culture] | preliminaryCounts: names an unknown value set obs-culture
             shared/text.yaml     | unlessCodedIn: [spinal-procedure] | unlessCodedIn: [spine] | classes.surgery: names an unknown value set spine
