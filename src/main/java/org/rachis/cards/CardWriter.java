@@ -59,7 +59,7 @@ public final class CardWriter {
     }
 
     private Card card(Concern concern, CardWording wording, Judge judge, PatientFacts facts, List<String> also) {
-        Map<String, List<String>> phrases = slots.phrases(wording, judge);
+        Map<String, List<String>> phrases = slots.phrases(wording, judge, facts.asOf());
         List<Evidence.Found> evidence = EvidenceList.of(concern, wording, judge);
         List<Citation> links = wording.links().stream().map(this::citation).toList();
         return new Card(

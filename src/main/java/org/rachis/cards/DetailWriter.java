@@ -47,13 +47,26 @@ final class DetailWriter {
             List<String> also) {}
 
     String write(Content content, Judge judge, PatientFacts facts) {
-        for (int told = content.evidence().size(); told > 0; told--) {
+        String whole = write(content, judge, facts, content.evidence().size());
+        return whole.length() <= Card.DETAIL_LIMIT ? whole : shortened(content, judge, facts);
+    }
+
+    /** Every fact makes the detail longer, so the most that fit are found by halving, however many a chart holds. */
+    private String shortened(Content content, Judge judge, PatientFacts facts) {
+        int fit = 0;
+        int tooMany = Math.min(content.evidence().size(), Card.DETAIL_LIMIT);
+        String best = write(content, judge, facts, fit);
+        while (tooMany - fit > 1) {
+            int told = (fit + tooMany) / 2;
             String detail = write(content, judge, facts, told);
             if (detail.length() <= Card.DETAIL_LIMIT) {
-                return detail;
+                fit = told;
+                best = detail;
+            } else {
+                tooMany = told;
             }
         }
-        return write(content, judge, facts, 0);
+        return best;
     }
 
     private String write(Content content, Judge judge, PatientFacts facts, int told) {

@@ -1,12 +1,16 @@
 package org.rachis.cards;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.rachis.facts.Moment;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.FindingDefinition;
@@ -14,6 +18,10 @@ import org.rachis.knowledge.wording.CardWording;
 
 /** Fills the slots of a card with the phrases of the findings that hold, most telling first. */
 final class Slots {
+
+    /** What has no date comes before all that has one. */
+    private static final Comparator<Optional<Moment>> LATEST =
+            Comparator.comparing(date -> date.map(Moment::start).orElse(Instant.MIN));
 
     private final Map<String, FindingDefinition> definitions;
     private final Units units;
@@ -24,13 +32,12 @@ final class Slots {
     }
 
     /** For each slot the phrases that fill it, none twice. */
-    Map<String, List<String>> phrases(CardWording wording, Judge judge) {
+    Map<String, List<String>> phrases(CardWording wording, Judge judge, Instant asOf) {
         Map<String, List<String>> phrases = new HashMap<>();
         wording.slots().forEach((slot, findings) -> {
             Set<String> filled = new LinkedHashSet<>();
-            findings.forEach(finding -> found(judge, finding).stream()
-                    .findFirst()
-                    .map(evidence -> phrase(finding, evidence))
+            findings.forEach(finding -> told(judge, finding)
+                    .map(evidence -> phrase(finding, evidence, asOf))
                     .ifPresent(filled::add));
             phrases.put(slot, List.copyOf(filled));
         });
@@ -48,6 +55,14 @@ final class Slots {
         return cut;
     }
 
+    /** The fact that a phrase speaks of: the first one, or the latest where it says how long ago that was. */
+    private Optional<Evidence.Found> told(Judge judge, String finding) {
+        List<Evidence.Found> found = found(judge, finding);
+        return definition(finding).phrase().contains("{ago}")
+                ? found.stream().max(Comparator.comparing(Evidence.Found::date, LATEST))
+                : found.stream().findFirst();
+    }
+
     private static List<Evidence.Found> found(Judge judge, String finding) {
         List<Evidence.Found> found = new ArrayList<>();
         for (Evidence evidence : judge.finding(finding).evidenceOrNone()) {
@@ -58,14 +73,27 @@ final class Slots {
         return found;
     }
 
-    private String phrase(String finding, Evidence.Found evidence) {
-        FindingDefinition definition = Objects.requireNonNull(definitions.get(finding), finding);
+    private FindingDefinition definition(String finding) {
+        return Objects.requireNonNull(definitions.get(finding), finding);
+    }
+
+    private String phrase(String finding, Evidence.Found evidence, Instant asOf) {
+        FindingDefinition definition = definition(finding);
         String phrase = Template.fill(
                 definition.phrase(),
                 Map.of(
                         "display", ChartText.inSentence(ChartText.plain(evidence.label())),
                         "value", units.plain(evidence.value()),
-                        "date", evidence.date().map(date -> date.text()).orElse("")));
+                        "date", evidence.date().map(Moment::text).orElse(""),
+                        "ago", evidence.date().map(date -> ago(date, asOf)).orElse("")));
         return phrase.isBlank() ? ChartText.inSentence(definition.label()) : phrase;
+    }
+
+    /** Days, as clinicians count them; a date that names no day has no such number. */
+    private static String ago(Moment date, Instant asOf) {
+        return switch (date.precision()) {
+            case YEAR, MONTH -> "";
+            case DAY, TIME -> date.daysBefore(asOf) + " d";
+        };
     }
 }

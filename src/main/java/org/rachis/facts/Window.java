@@ -42,6 +42,14 @@ public record Window(int amount, Unit unit) {
         };
     }
 
+    /** Whether the moment lies before the window. */
+    public boolean isPrecededBy(Moment moment, Instant asOf) {
+        return switch (unit) {
+            case DAYS -> moment.daysBefore(asOf) > amount;
+            case HOURS -> Duration.between(moment.start(), asOf).compareTo(Duration.ofHours(amount)) > 0;
+        };
+    }
+
     /** The shorter of the two. */
     public Window narrowedTo(Window other) {
         return length().compareTo(other.length()) <= 0 ? this : other;

@@ -43,7 +43,7 @@ final class Dates {
         return (inContext(fact)
                         || timing.within().map(window -> within(window, date)).orElse(true))
                 && timing.olderThan()
-                        .map(window -> date.daysBefore(chart.facts().asOf()) > window.amount())
+                        .map(window -> window.isPrecededBy(date, chart.facts().asOf()))
                         .orElse(true)
                 && timing.since().map(anchor -> since(anchor, date)).orElse(true)
                 && timing.near().map(near -> near(near, date)).orElse(true);

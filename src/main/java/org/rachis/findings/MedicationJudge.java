@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.rachis.facts.Concept;
+import org.rachis.facts.Exposure;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
 import org.rachis.facts.Moment;
+import org.rachis.facts.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
@@ -80,12 +83,20 @@ final class MedicationJudge {
     }
 
     private boolean exposed(Medication medication, Criterion.Takes criterion) {
-        return criterion
-                .timing()
-                .within()
-                .map(window -> medication
+        Instant asOf = chart.facts().asOf();
+        return during(criterion.timing().within(), medication, (taken, window) -> taken.overlaps(window, asOf))
+                && during(
+                        criterion.timing().olderThan(),
+                        medication,
+                        (taken, window) -> window.isPrecededBy(taken.start(), asOf));
+    }
+
+    /** Where a time is asked for, a drug whose time of exposure is not known does not count. */
+    private static boolean during(
+            Optional<Window> asked, Medication medication, BiPredicate<Exposure, Window> condition) {
+        return asked.map(window -> medication
                         .exposure()
-                        .map(exposure -> exposure.overlaps(window, chart.facts().asOf()))
+                        .map(exposure -> condition.test(exposure, window))
                         .orElse(false))
                 .orElse(true);
     }

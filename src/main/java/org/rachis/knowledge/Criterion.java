@@ -58,7 +58,10 @@ public sealed interface Criterion {
         }
     }
 
-    /** Drugs of these sets were taken, of at least so many different ingredients. */
+    /**
+     * Drugs of these sets were taken, of at least so many different ingredients. {@code within} must overlap the time
+     * of taking; {@code olderThan} is about its start.
+     */
     record Takes(List<String> in, int ingredients, Timing timing) implements Criterion {
         public Takes {
             in = List.copyOf(in);

@@ -1,6 +1,7 @@
 package org.rachis.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,16 +25,21 @@ public record TextRules(
 
     /**
      * A class of procedures: a text belongs to it when {@code any} is found in it and {@code never} is not. Words decide
-     * only for what has no coding in one of the sets {@code unlessCodedIn}.
+     * only for what has no coding in one of the sets {@code unlessCodedIn}. A text that holds none of the {@code stems},
+     * in lower case, belongs to no class: looking for them is cheap, and most texts of a chart end there.
      */
-    public record TextClass(WordSearch any, Pattern never, List<String> unlessCodedIn) {
+    public record TextClass(List<String> stems, Pattern any, Pattern never, List<String> unlessCodedIn) {
 
         public TextClass {
+            stems = List.copyOf(stems);
             unlessCodedIn = List.copyOf(unlessCodedIn);
         }
 
         public boolean matches(String text) {
-            return any.foundIn(text) && !never.matcher(text).find();
+            String lower = text.toLowerCase(Locale.ROOT);
+            return stems.stream().anyMatch(lower::contains)
+                    && any.matcher(text).find()
+                    && !never.matcher(text).find();
         }
     }
 

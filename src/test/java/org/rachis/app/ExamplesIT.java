@@ -3,13 +3,7 @@ package org.rachis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ExamplesIT {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private static final Map<String, List<String>> CARDS = Map.of(
             "spinal-epidural-abscess.json", List.of("spinalEmergency critical"),
@@ -70,14 +62,8 @@ class ExamplesIT {
     }
 
     private List<JsonNode> cardsFor(String name) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/cds-services/spinal-infection-patient-view");
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(ExampleFiles.datedToday(name)))
-                .build();
-        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return JSON.readTree(answer.body()).path("cards").valueStream().toList();
+        String answer =
+                new Caller(port).patientView(ExampleFiles.datedToday(name).getBytes(StandardCharsets.UTF_8));
+        return JSON.readTree(answer).path("cards").valueStream().toList();
     }
 }

@@ -1,9 +1,11 @@
 package org.rachis.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
 import org.rachis.decision.DecisionFlow;
+import org.rachis.facts.PatientFacts;
 import org.rachis.findings.Rules;
 import org.rachis.knowledge.Indicator;
 
@@ -42,7 +45,19 @@ class CardLawsTest {
                                 assertThat(uuids.add(suggestion.uuid())).isTrue());
             });
         }
-        assertThat(topics).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(topics).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void crowdedChart_isToldInTime_withAsManyFactsAsFit() throws IOException {
+        Catalog.Loaded loaded = Catalog.load(KnowledgeFiles.fromDirectory(Path.of("")));
+        DecisionFlow flow = new DecisionFlow(
+                Rules.of(loaded.knowledge(), loaded.valueSets()),
+                new CardWriter(loaded.knowledge(), Indicator.WARNING, UUID::randomUUID));
+        PatientFacts crowd = new RandomCharts(1L, loaded.knowledge(), loaded.valueSets()).crowded(20_000);
+        List<Card> cards = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> flow.decide(SERVICE, crowd));
+        assertThat(cards).isNotEmpty().allSatisfy(CardLawsTest::check);
+        assertThat(cards.getFirst().detail()).hasSizeGreaterThan(Card.DETAIL_LIMIT - 1_000);
     }
 
     private static void check(Card card) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rachis.facts.Analyte;
 import org.rachis.facts.Concept;
 import org.rachis.facts.Coverage;
@@ -64,11 +65,20 @@ final class RandomCharts {
     }
 
     PatientFacts next() {
+        return chart(some(12, this::diagnosis));
+    }
+
+    /** A chart with that many diagnoses, most of which speak for a card. */
+    PatientFacts crowded(int diagnoses) {
+        return chart(Stream.generate(this::diagnosis).limit(diagnoses).toList());
+    }
+
+    private PatientFacts chart(List<Diagnosis> diagnoses) {
         return new PatientFacts(
                 new PatientId("p"),
                 AS_OF,
                 new Person("female", Optional.of(Moment.of(AS_OF.minus(Duration.ofDays(20_000)))), false),
-                some(12, this::diagnosis),
+                diagnoses,
                 List.of(),
                 some(8, this::measurement),
                 some(4, this::medication),

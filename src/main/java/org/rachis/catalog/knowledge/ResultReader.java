@@ -51,7 +51,7 @@ final class ResultReader {
     private static Criterion takes(Fields fields) {
         int ingredients =
                 fields.find("ingredients").map(place -> place.integer(1)).orElse(1);
-        return new Criterion.Takes(fields.require("in").texts(), ingredients, TimingReader.withinOnly(fields));
+        return new Criterion.Takes(fields.require("in").texts(), ingredients, TimingReader.ofExposure(fields));
     }
 
     private static Criterion bloodCulture(Fields fields) {

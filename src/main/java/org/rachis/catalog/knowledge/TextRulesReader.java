@@ -6,7 +6,6 @@ import org.rachis.catalog.yaml.Amounts;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.TextRules;
-import org.rachis.knowledge.WordSearch;
 
 /** Reads {@code text.yaml}: what is recognised by its words. */
 final class TextRulesReader {
@@ -27,7 +26,8 @@ final class TextRulesReader {
 
     private static TextRules.TextClass textClass(Fields fields) {
         return new TextRules.TextClass(
-                new WordSearch(Amounts.pattern(fields.require("any"))),
+                fields.require("stems").texts(),
+                Amounts.pattern(fields.require("any")),
                 fields.find("never").map(Amounts::pattern).orElse(NEVER),
                 fields.texts("unlessCodedIn"));
     }

@@ -35,11 +35,11 @@ final class TimingReader {
         return timing;
     }
 
-    /** Only a look-back, where nothing else makes sense. */
-    static Timing withinOnly(Fields fields) {
+    /** When a drug was taken and since when; nothing else makes sense of it. */
+    static Timing ofExposure(Fields fields) {
         return new Timing(
                 fields.find("within").map(Amounts::window),
-                Timing.EVER.olderThan(),
+                fields.find("olderThan").map(Amounts::window),
                 Dating.EITHER,
                 Timing.EVER.since(),
                 Timing.EVER.near(),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rachis.facts.Analyte;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Timing;
 
 /** Says what must have been measured, reported or taken. */
 final class ResultInWords {
@@ -71,7 +72,14 @@ final class ResultInWords {
                 ? "a drug in "
                 : "drugs of at least " + criterion.ingredients() + " different ingredients in ";
         return drugs + names.valueSets(criterion.in(), "or") + (criterion.ingredients() == 1 ? " was" : " were")
-                + " taken" + timings.after(criterion.timing());
+                + " taken" + exposure(criterion.timing());
+    }
+
+    private static String exposure(Timing timing) {
+        return timing.within().map(window -> ", " + Text.within(window)).orElse("")
+                + timing.olderThan()
+                        .map(window -> ", begun more than " + Text.length(window) + " ago")
+                        .orElse("");
     }
 
     String bloodCulture(Criterion.BloodCulture criterion) {

@@ -40,7 +40,7 @@ final class WordsInWords {
         String unless = textClass.unlessCodedIn().isEmpty()
                 ? ""
                 : ", for what has no code in " + names.valueSets(textClass.unlessCodedIn(), "or");
-        return expression("The words of " + Text.code(id) + unless, textClass.any().expression()) + "\n\n"
+        return expression("The words of " + Text.code(id) + unless, textClass.any()) + "\n\n"
                 + expression("but never", textClass.never());
     }
 
