@@ -26,7 +26,7 @@ import tools.jackson.core.JsonParser;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 2)
+@Warmup(iterations = 2, time = 4)
 @Measurement(iterations = 7, time = 1)
 public class PatientViewBenchmark {
 
@@ -52,6 +52,7 @@ public class PatientViewBenchmark {
 
     /** Every token of the body, and nothing done with it. */
     @Benchmark
+    @Warmup(iterations = 2, time = 2)
     public int floor() {
         int tokens = 0;
         try (JsonParser parser = Json.parser(bytes, bytes.length)) {
@@ -64,6 +65,7 @@ public class PatientViewBenchmark {
 
     /** From the bytes of the request to the bytes of the response. */
     @Benchmark
+    @Warmup(iterations = 4, time = 4)
     public byte[] rachis() {
         return patientView.answer(bytes);
     }

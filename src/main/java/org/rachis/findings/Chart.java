@@ -3,7 +3,6 @@ package org.rachis.findings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rachis.facts.Encounter;
@@ -24,7 +23,7 @@ final class Chart {
     private final Map<String, List<Coded>> measured = new HashMap<>();
     private final Map<String, List<Coded>> reports = new HashMap<>();
     private final Map<Source, List<Coded>> all = new EnumMap<>(Source.class);
-    private final IdentityHashMap<Code, List<String>> setsOf = new IdentityHashMap<>();
+    private final Map<Code, List<String>> setsOf = new HashMap<>();
 
     /** Stands for the coding of a fact that has none. */
     static final Code NO_CODE = new Code("urn:rachis:none", "none", "");
@@ -85,7 +84,7 @@ final class Chart {
         return false;
     }
 
-    /** A chart repeats a few hundred codings thousands of times, the same object each time when its reader shares them. */
+    /** A chart repeats a few hundred codings thousands of times. */
     private List<String> setsOf(Code code) {
         return setsOf.computeIfAbsent(code, valueSets::setsOf);
     }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.rachis.facts.Input;
 import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Window;
@@ -138,14 +136,15 @@ public final class Judge {
     }
 
     private Verdict named(String id, Optional<Window> window) {
-        return window.map(w ->
-                        named(id, judge(Narrowing.narrow(rules.finding(id).criterion(), w))))
-                .orElseGet(() -> finding(id));
+        if (window.isEmpty()) {
+            return finding(id);
+        }
+        return named(id, judge(Narrowing.narrow(rules.finding(id).criterion(), window.get())));
     }
 
     /** Evidence belongs to the innermost finding that has a label of its own. */
     private Verdict named(String id, Verdict verdict) {
-        if (rules.finding(id).label().isEmpty() || !(verdict instanceof Verdict.Met(List<Evidence> evidence))) {
+        if (!(verdict instanceof Verdict.Met(List<Evidence> evidence)) || rules.finding(id).label().isEmpty()) {
             return verdict;
         }
         return new Verdict.Met(evidence.stream()
@@ -157,7 +156,7 @@ public final class Judge {
         return switch (judge(of)) {
             case Verdict.Met m -> Verdict.notMet();
             case Verdict.NotMet() -> absent(of);
-            case Verdict.Unknown(Set<Input> missing) -> new Verdict.Unknown(missing);
+            case Verdict.Unknown unknown -> unknown;
         };
     }
 

@@ -27,8 +27,6 @@ import org.rachis.terminology.Code;
 /** Judges whether a coded fact is on record. */
 final class RecordedJudge {
 
-    private static final Source[] SOURCES = Source.values();
-
     private final Chart chart;
     private final TextRules text;
     private final Dates dates;
@@ -43,10 +41,8 @@ final class RecordedJudge {
 
     Verdict judge(Criterion.Recorded criterion) {
         Map<Fact, Evidence> found = new LinkedHashMap<>();
-        for (Source source : SOURCES) {
-            if (criterion.sources().contains(source)) {
-                collect(source, criterion, found);
-            }
+        for (Source source : criterion.sources()) {
+            collect(source, criterion, found);
         }
         return found.isEmpty() ? nothing(criterion) : new Verdict.Met(List.copyOf(found.values()));
     }

@@ -1,5 +1,7 @@
 package org.rachis.findings;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,8 +20,9 @@ public record Rules(
         Map<String, Analyte> analytes) {
 
     public Rules {
-        findings = Map.copyOf(findings);
-        analytes = Map.copyOf(analytes);
+        // Hash maps answer sooner than immutable ones, and every judgement asks them.
+        findings = Collections.unmodifiableMap(new HashMap<>(findings));
+        analytes = Collections.unmodifiableMap(new HashMap<>(analytes));
     }
 
     public static Rules of(Knowledge knowledge, ValueSets valueSets) {

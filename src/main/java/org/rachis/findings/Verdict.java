@@ -35,6 +35,15 @@ public sealed interface Verdict {
             copy.addAll(missing);
             missing = Collections.unmodifiableSet(copy);
         }
+
+        private Unknown and(Unknown other) {
+            if (missing.containsAll(other.missing)) {
+                return this;
+            }
+            Set<Input> both = EnumSet.copyOf(other.missing);
+            both.addAll(missing);
+            return new Unknown(both);
+        }
     }
 
     static Verdict notMet() {
@@ -64,17 +73,21 @@ public sealed interface Verdict {
     static Verdict atLeast(int n, List<Verdict> verdicts) {
         int met = 0;
         int unknown = 0;
+        Verdict missing = notMet();
         for (Verdict verdict : verdicts) {
             switch (verdict) {
                 case Met m -> met++;
-                case Unknown u -> unknown++;
+                case Unknown u -> {
+                    unknown++;
+                    missing = missing instanceof Unknown before ? before.and(u) : u;
+                }
                 case NotMet() -> {}
             }
         }
         if (met >= n) {
             return withAllEvidence(verdicts);
         }
-        return met + unknown >= n ? withAllMissing(verdicts) : notMet();
+        return met + unknown >= n ? missing : notMet();
     }
 
     private static Verdict withAllEvidence(List<Verdict> verdicts) {
@@ -83,15 +96,5 @@ public sealed interface Verdict {
             evidence.addAll(verdict.evidenceOrNone());
         }
         return new Met(evidence);
-    }
-
-    private static Verdict withAllMissing(List<Verdict> verdicts) {
-        Set<Input> missing = EnumSet.noneOf(Input.class);
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Unknown(Set<Input> inputs)) {
-                missing.addAll(inputs);
-            }
-        }
-        return new Unknown(missing);
     }
 }
