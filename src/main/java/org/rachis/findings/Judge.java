@@ -144,7 +144,8 @@ public final class Judge {
 
     /** Evidence belongs to the innermost finding that has a label of its own. */
     private Verdict named(String id, Verdict verdict) {
-        if (!(verdict instanceof Verdict.Met(List<Evidence> evidence)) || rules.finding(id).label().isEmpty()) {
+        if (!(verdict instanceof Verdict.Met(List<Evidence> evidence))
+                || rules.finding(id).label().isEmpty()) {
             return verdict;
         }
         return new Verdict.Met(evidence.stream()
