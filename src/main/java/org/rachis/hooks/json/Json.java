@@ -1,6 +1,7 @@
 package org.rachis.hooks.json;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -27,6 +28,8 @@ public final class Json {
     /** The most characters of a member's name. */
     public static final int MAX_NAME_LENGTH = 10_000;
 
+    private static final int UTF_16_MARK = 2;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
@@ -42,7 +45,23 @@ public final class Json {
 
     /** A parser over the first {@code length} bytes, in UTF-8, UTF-16 or UTF-32, with a byte order mark or without. */
     public static JsonParser parser(byte[] bytes, int length) {
+        if (startsAsUtf16(bytes, length)) {
+            // After this mark Jackson reads past the length by as many bytes; a copy of the exact length ends in time.
+            byte[] unmarked = Arrays.copyOfRange(bytes, UTF_16_MARK, length);
+            return FACTORY.createParser(ObjectReadContext.empty(), unmarked, 0, unmarked.length);
+        }
         return FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length);
+    }
+
+    /** Whether a byte order mark of UTF-16 stands first; UTF-32's little one begins alike and goes on with zeros. */
+    private static boolean startsAsUtf16(byte[] bytes, int length) {
+        if (length <= UTF_16_MARK) {
+            return false;
+        }
+        boolean big = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+        boolean little = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        boolean wide = length > 3 && bytes[2] == 0 && bytes[3] == 0;
+        return big || (little && !wide);
     }
 
     static JsonGenerator generator(OutputStream out) {

@@ -3,9 +3,13 @@ package org.rachis.hooks.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.Examples;
 import org.rachis.hooks.errors.Fault;
@@ -53,6 +57,26 @@ class HookRequestReaderTest {
                         .context()
                         .encounterId())
                 .contains("enc-4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void read_passesOverAByteOrderMarkInABufferThatIsLongerThanTheBody(String charset) {
+        byte[] body = ("\uFEFF" + Examples.request()).getBytes(Charset.forName(charset));
+
+        HookRequest request = new HookRequestReader(PREFETCH, body.length)
+                .read(new RequestBody(Arrays.copyOf(body, body.length + 64), body.length));
+
+        assertThat(request.context().patient().value()).isEqualTo("pat-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Patient/pat-1", "Patient/pat-1/_history/2", "https://e.example/r4/RelatedPerson/r/_history/1"})
+    void viewedByPatient_whateverTheFormOfTheReference(String userId) {
+        HookRequest request = read(Examples.request().replace("Practitioner/pr-9", userId));
+
+        assertThat(request.context().viewedByPatient()).isTrue();
     }
 
     @Test
