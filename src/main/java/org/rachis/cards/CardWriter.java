@@ -24,6 +24,9 @@ import org.rachis.knowledge.wording.OverrideReason;
 /** Writes a card for each concern, by the wording of the service. */
 public final class CardWriter {
 
+    /** A chart may repeat a fact thousands of times; the answer need not. */
+    private static final int MOST_EVIDENCE = 200;
+
     private final Knowledge knowledge;
     private final Indicator highest;
     private final Supplier<UUID> uuids;
@@ -73,7 +76,7 @@ public final class CardWriter {
                 suggestions.write(wording, judge, facts, uuids),
                 reasons(wording),
                 links,
-                evidence.stream().map(CardWriter::evidence).toList(),
+                evidence.stream().limit(MOST_EVIDENCE).map(CardWriter::evidence).toList(),
                 knowledge.version());
     }
 

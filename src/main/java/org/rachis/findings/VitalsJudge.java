@@ -1,11 +1,15 @@
 package org.rachis.findings;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rachis.facts.Input;
 import org.rachis.facts.Measurement;
 import org.rachis.facts.Moment;
@@ -28,7 +32,7 @@ final class VitalsJudge {
     }
 
     /** A value of one component of the score. */
-    private record Reading(VitalsScore.Component component, Measurement measurement, Chart.Coded coded, Moment at) {
+    private record Reading(VitalsScore.Component component, Measurement measurement, Chart.Coded coded) {
 
         int points() {
             return measurement.result() instanceof Result.Numeric(var quantity, var comparator)
@@ -40,10 +44,11 @@ final class VitalsJudge {
     Verdict judge(Criterion.Vitals criterion) {
         VitalsScore score =
                 Objects.requireNonNull(rules.knowledge().vitals().get(criterion.score()), criterion.score());
-        List<Reading> readings = readings(score);
+        List<NavigableMap<Instant, Reading>> components =
+                score.items().stream().map(item -> readings(score, item)).toList();
         List<Reading> best = List.of();
-        for (Reading end : readings) {
-            List<Reading> round = round(score, readings, end.at());
+        for (Instant end : ends(components)) {
+            List<Reading> round = round(score, components, end);
             if (round.size() >= score.components() && points(round) >= Math.max(points(best), criterion.atLeast())) {
                 best = round;
             }
@@ -54,45 +59,56 @@ final class VitalsJudge {
         String total = score.label() + " " + points(best);
         return new Verdict.Met(best.stream()
                 .filter(reading -> reading.points() > 0)
-                .map(reading -> (Evidence) Values.evidence(
-                        reading.measurement(),
-                        reading.coded().code(),
-                        rules.analyte(reading.component().analyte()).label(),
-                        total))
+                .map(reading -> evidence(reading, total))
                 .toList());
     }
 
-    private List<Reading> readings(VitalsScore score) {
-        List<Reading> readings = new ArrayList<>();
-        for (VitalsScore.Component component : score.items()) {
-            for (Chart.Coded coded :
-                    chart.measured(rules.analyte(component.analyte()).valueSets())) {
-                Measurement measurement = (Measurement) coded.fact();
-                Optional<Moment> at = measurement
-                        .date()
-                        .filter(date ->
-                                score.within().contains(date, chart.facts().asOf()));
-                if (at.isPresent() && measurement.result() instanceof Result.Numeric) {
-                    readings.add(new Reading(component, measurement, coded, at.get()));
-                }
+    /** The values of one component by their time, so that the latest before any time is found at once. */
+    private NavigableMap<Instant, Reading> readings(VitalsScore score, VitalsScore.Component component) {
+        NavigableMap<Instant, Reading> readings = new TreeMap<>();
+        for (Chart.Coded coded :
+                chart.measured(rules.analyte(component.analyte()).valueSets())) {
+            Measurement measurement = (Measurement) coded.fact();
+            Optional<Moment> at = measurement
+                    .date()
+                    .filter(date -> score.within().contains(date, chart.facts().asOf()));
+            if (at.isPresent() && measurement.result() instanceof Result.Numeric) {
+                Reading reading = new Reading(component, measurement, coded);
+                readings.merge(at.get().start(), reading, VitalsJudge::worse);
             }
         }
         return readings;
     }
 
-    private static List<Reading> round(VitalsScore score, List<Reading> readings, Moment end) {
-        Duration apart = score.apart().length();
+    private static Reading worse(Reading one, Reading other) {
+        return other.points() > one.points() ? other : one;
+    }
+
+    private static Set<Instant> ends(List<NavigableMap<Instant, Reading>> components) {
+        Set<Instant> ends = new TreeSet<>();
+        components.forEach(readings -> ends.addAll(readings.keySet()));
+        return ends;
+    }
+
+    private static List<Reading> round(
+            VitalsScore score, List<NavigableMap<Instant, Reading>> components, Instant end) {
+        Instant begin = end.minus(score.apart().length());
         List<Reading> round = new ArrayList<>();
-        for (VitalsScore.Component component : score.items()) {
-            readings.stream()
-                    .filter(reading -> reading.component().equals(component))
-                    .filter(reading -> !reading.at().start().isAfter(end.start()))
-                    .filter(reading ->
-                            Duration.between(reading.at().start(), end.start()).compareTo(apart) <= 0)
-                    .max(Comparator.comparing(Reading::at))
-                    .ifPresent(round::add);
+        for (NavigableMap<Instant, Reading> readings : components) {
+            Map.Entry<Instant, Reading> latest = readings.floorEntry(end);
+            if (latest != null && !latest.getKey().isBefore(begin)) {
+                round.add(latest.getValue());
+            }
         }
         return round;
+    }
+
+    private Evidence evidence(Reading reading, String total) {
+        return Values.evidence(
+                reading.measurement(),
+                reading.coded().code(),
+                rules.analyte(reading.component().analyte()).label(),
+                total);
     }
 
     private static int points(List<Reading> round) {
