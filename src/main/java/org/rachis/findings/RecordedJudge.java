@@ -22,6 +22,7 @@ import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Criterion.Source;
 import org.rachis.knowledge.Standing;
 import org.rachis.knowledge.TextRules;
+import org.rachis.knowledge.Timing;
 import org.rachis.terminology.Code;
 
 /** Judges whether a coded fact is on record. */
@@ -51,7 +52,8 @@ final class RecordedJudge {
         CodeFilter codes = criterion.codes();
         for (Chart.Coded coded : chart.of(source, codes.in())) {
             if (admits(codes, coded) && counts(coded, criterion)) {
-                found.putIfAbsent(coded.fact(), evidence(coded, ""));
+                found.putIfAbsent(
+                        coded.fact(), evidence(coded, criterion.timing().dating(), ""));
             }
         }
         codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
@@ -63,7 +65,12 @@ final class RecordedJudge {
             Fact fact = coded.fact();
             // The date is looked at first, because it costs less.
             if (counts(coded, criterion) && says(fact.concept(), textClass)) {
-                found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE), "recognised by its words"));
+                found.putIfAbsent(
+                        fact,
+                        evidence(
+                                new Chart.Coded(fact, Chart.NO_CODE),
+                                criterion.timing().dating(),
+                                "recognised by its words"));
             }
         }
     }
@@ -139,7 +146,8 @@ final class RecordedJudge {
         };
     }
 
-    private static Evidence evidence(Chart.Coded coded, String note) {
+    private static Evidence evidence(Chart.Coded coded, Timing.Dating dating, String how) {
+        String note = dating == Timing.Dating.ABATEMENT ? "date of resolution" : how;
         Fact fact = coded.fact();
         Code code = coded.code();
         boolean none = code.equals(Chart.NO_CODE);
@@ -149,7 +157,13 @@ final class RecordedJudge {
             label = measurement.concept().label() + ": " + answer(measurement, code);
         }
         return new Evidence.Found(
-                fact.provenance(), "", label, none ? Optional.empty() : Optional.of(code), fact.date(), "", note);
+                fact.provenance(),
+                "",
+                label,
+                none ? Optional.empty() : Optional.of(code),
+                Dates.dateOf(fact, dating),
+                "",
+                note);
     }
 
     private static String answer(Measurement measurement, Code code) {
