@@ -84,9 +84,13 @@ final class Dates {
                 .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other.date(), date.date())) <= near.days());
     }
 
-    /** The verdict on what a fact must be near to, where that is unknown. */
-    Optional<Verdict> unknownNeighbour(Timing timing) {
-        return timing.near().map(near -> judge.finding(near.finding())).filter(Verdict.Unknown.class::isInstance);
+    /** Nothing found is no "no" either when it is not known what the fact should have been near to. */
+    Verdict nothing(Verdict none, Timing timing) {
+        return timing.near()
+                .map(near -> judge.finding(near.finding()))
+                .filter(Verdict.Unknown.class::isInstance)
+                .map(unknown -> Verdict.any(List.of(none, unknown)))
+                .orElse(none);
     }
 
     private boolean followed(String finding, Moment date) {

@@ -33,7 +33,7 @@ final class MeasuredJudge {
     Verdict judge(Criterion.Measured criterion) {
         List<Numbered> usable = usable(criterion.analyte(), criterion.timing());
         if (usable.isEmpty()) {
-            return nothing();
+            return dates.nothing(nothing(), criterion.timing());
         }
         if (criterion.comparison().isEmpty()) {
             return met(latest(usable));
@@ -79,7 +79,7 @@ final class MeasuredJudge {
                 .max(Comparator.comparing(
                         coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
                 .<Verdict>map(coded -> new Verdict.Met(List.of(evidence(coded))))
-                .orElseGet(this::nothing);
+                .orElseGet(() -> dates.nothing(nothing(), criterion.timing()));
     }
 
     private boolean matches(Measurement measurement, Criterion.Outcome outcome, Chart.Coded coded) {

@@ -120,16 +120,13 @@ final class RecordedJudge {
                 };
     }
 
-    /** Nor is it a "no" when it is not known what the fact should have been near to. */
     private Verdict nothing(Criterion.Recorded criterion) {
         List<Verdict> each = new ArrayList<>(criterion.sources().size());
         for (Source source : criterion.sources()) {
             each.add(nothing.computeIfAbsent(source, this::nothingIn));
         }
         Verdict none = each.size() == 1 ? each.getFirst() : Verdict.any(each);
-        return dates.unknownNeighbour(criterion.timing())
-                .map(unknown -> Verdict.any(List.of(none, unknown)))
-                .orElse(none);
+        return dates.nothing(none, criterion.timing());
     }
 
     private Verdict nothingIn(Source source) {
