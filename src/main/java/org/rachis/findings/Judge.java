@@ -38,8 +38,8 @@ public final class Judge {
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
-        this.judged = new Verdict[rules.findings().size()];
-        this.chart = new Chart(facts, rules.valueSets());
+        this.judged = new Verdict[rules.findings()];
+        this.chart = new Chart(facts, rules.valueSets(), rules.spoken());
         TextRules text = rules.knowledge().text();
         Dates dates = new Dates(chart, this);
         ResultReading results = new ResultReading(chart, text);

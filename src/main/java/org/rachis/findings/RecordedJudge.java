@@ -51,7 +51,7 @@ final class RecordedJudge {
         CodeFilter codes = criterion.codes();
         for (Chart.Coded coded : chart.of(source, codes.in())) {
             if (admits(codes, coded) && counts(coded, criterion)) {
-                found.putIfAbsent(coded.fact(), evidence(coded, ""));
+                found.putIfAbsent(coded.fact(), evidence(coded));
             }
         }
         codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
@@ -63,7 +63,7 @@ final class RecordedJudge {
             Fact fact = coded.fact();
             // The date is looked at first, because it costs less.
             if (counts(coded, criterion) && says(fact.concept(), textClass)) {
-                found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE), "recognised by its words"));
+                found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE)));
             }
         }
     }
@@ -83,7 +83,7 @@ final class RecordedJudge {
     }
 
     private boolean admits(CodeFilter codes, Chart.Coded coded) {
-        Collection<Code> all = coded.fact().concept().codes();
+        Collection<Code> all = chart.codesOf(coded.fact());
         return !chart.inAny(codes.beyond(), coded.code())
                 && (codes.notIn().isEmpty() || all.stream().noneMatch(code -> chart.inAny(codes.notIn(), code)));
     }
@@ -148,17 +148,23 @@ final class RecordedJudge {
         };
     }
 
-    private static Evidence evidence(Chart.Coded coded, String note) {
+    private Evidence evidence(Chart.Coded coded) {
         Fact fact = coded.fact();
         Code code = coded.code();
-        boolean none = code.equals(Chart.NO_CODE);
+        boolean byWords = code.equals(Chart.NO_CODE) || chart.isSpoken(fact);
         String label = fact.concept().label();
         if (fact instanceof Measurement measurement
                 && !measurement.concept().codes().contains(code)) {
             label = measurement.concept().label() + ": " + answer(measurement, code);
         }
         return new Evidence.Found(
-                fact.provenance(), "", label, none ? Optional.empty() : Optional.of(code), fact.date(), "", note);
+                fact.provenance(),
+                "",
+                label,
+                byWords ? Optional.empty() : Optional.of(code),
+                fact.date(),
+                "",
+                byWords ? "recognised by its words" : "");
     }
 
     private static String answer(Measurement measurement, Code code) {
