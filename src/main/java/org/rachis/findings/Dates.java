@@ -102,7 +102,7 @@ final class Dates {
     private boolean newOnRecord(Code code, Timing timing) {
         Window window = timing.within().orElseThrow();
         return chart.facts().diagnoses().stream()
-                .filter(diagnosis -> diagnosis.concept().codes().contains(code))
+                .filter(diagnosis -> chart.codesOf(diagnosis).contains(code))
                 .map(Diagnosis::date)
                 .flatMap(Optional::stream)
                 .noneMatch(date -> date.daysBefore(chart.facts().asOf()) > window.amount());

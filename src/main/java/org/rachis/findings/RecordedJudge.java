@@ -45,7 +45,7 @@ final class RecordedJudge {
         for (Source source : criterion.sources()) {
             collect(source, criterion, found);
         }
-        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(List.copyOf(found.values()));
+        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(new ArrayList<>(found.values()));
     }
 
     private void collect(Source source, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
@@ -53,7 +53,7 @@ final class RecordedJudge {
         for (Chart.Coded coded : chart.of(source, codes.in())) {
             if (admits(codes, coded) && counts(coded, criterion)) {
                 found.putIfAbsent(
-                        coded.fact(), evidence(coded, criterion.timing().dating(), ""));
+                        coded.fact(), evidence(coded, criterion.timing().dating()));
             }
         }
         codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
@@ -69,8 +69,7 @@ final class RecordedJudge {
                         fact,
                         evidence(
                                 new Chart.Coded(fact, Chart.NO_CODE),
-                                criterion.timing().dating(),
-                                "recognised by its words"));
+                                criterion.timing().dating()));
             }
         }
     }
@@ -90,7 +89,7 @@ final class RecordedJudge {
     }
 
     private boolean admits(CodeFilter codes, Chart.Coded coded) {
-        Collection<Code> all = coded.fact().concept().codes();
+        Collection<Code> all = chart.codesOf(coded.fact());
         return !chart.inAny(codes.beyond(), coded.code())
                 && (codes.notIn().isEmpty() || all.stream().noneMatch(code -> chart.inAny(codes.notIn(), code)));
     }
@@ -121,15 +120,24 @@ final class RecordedJudge {
     }
 
     private Verdict nothing(Criterion.Recorded criterion) {
-        List<Verdict> each = new ArrayList<>(criterion.sources().size());
-        for (Source source : criterion.sources()) {
-            each.add(nothing.computeIfAbsent(source, this::nothingIn));
-        }
-        Verdict none = each.size() == 1 ? each.getFirst() : Verdict.any(each);
+        List<Source> sources = criterion.sources();
+        Verdict none = sources.size() == 1 ? nothingIn(sources.getFirst()) : nothingIn(sources);
         return dates.nothing(none, criterion.timing());
     }
 
+    private Verdict nothingIn(List<Source> sources) {
+        List<Verdict> each = new ArrayList<>(sources.size());
+        for (Source source : sources) {
+            each.add(nothingIn(source));
+        }
+        return Verdict.any(each);
+    }
+
     private Verdict nothingIn(Source source) {
+        return nothing.computeIfAbsent(source, this::coverageOf);
+    }
+
+    private Verdict coverageOf(Source source) {
         Coverage coverage = chart.facts().coverage();
         return switch (source) {
             case CONDITION -> Inputs.nothingIn(coverage, Input.CONDITIONS);
@@ -143,11 +151,10 @@ final class RecordedJudge {
         };
     }
 
-    private static Evidence evidence(Chart.Coded coded, Timing.Dating dating, String how) {
-        String note = dating == Timing.Dating.ABATEMENT ? "date of resolution" : how;
+    private Evidence evidence(Chart.Coded coded, Timing.Dating dating) {
         Fact fact = coded.fact();
         Code code = coded.code();
-        boolean none = code.equals(Chart.NO_CODE);
+        boolean byWords = code.equals(Chart.NO_CODE) || chart.isSpoken(fact);
         String label = fact.concept().label();
         if (fact instanceof Measurement measurement
                 && !measurement.concept().codes().contains(code)) {
@@ -157,10 +164,16 @@ final class RecordedJudge {
                 fact.provenance(),
                 "",
                 label,
-                none ? Optional.empty() : Optional.of(code),
+                byWords ? Optional.empty() : Optional.of(code),
                 Dates.dateOf(fact, dating),
                 "",
-                note);
+                note(byWords, dating));
+    }
+
+    private static String note(boolean byWords, Timing.Dating dating) {
+        String date = dating == Timing.Dating.ABATEMENT ? "date of resolution" : "";
+        String words = byWords ? "recognised by its words" : "";
+        return date.isEmpty() || words.isEmpty() ? date + words : date + "; " + words;
     }
 
     private static String answer(Measurement measurement, Code code) {

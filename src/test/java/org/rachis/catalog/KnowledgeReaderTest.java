@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,7 @@ class KnowledgeReaderTest {
                         "Back pain",
                         "{display}[ since {date}]",
                         new Criterion.Recorded(
-                                Set.of(Criterion.Source.CONDITION),
+                                List.of(Criterion.Source.CONDITION),
                                 new CodeFilter(
                                         List.of("spinal-pain"),
                                         List.of("spinal-pain-chronic"),
@@ -133,6 +132,12 @@ class KnowledgeReaderTest {
             reading.yaml  | '365 d'               | 'a year'                | openExposure: must be a window such as "42 d" or "24 h"
             text.yaml     | 'laminectomy|'        | '(laminectomy|'         | classes.surgery.any: is not a regular expression: Unclosed group
             text.yaml     | prednisone: 1         | prednisone: 0           | prednisoneEquivalents.prednisone: must be above 0
+            synonyms.yaml | 'enabled: true'       | 'enabled: maybe'        | enabled: must be true or false
+            synonyms.yaml | 'system: snomed'      | 'system: cpt'           | synonyms[0].system: must be one of [icd10cm, snomed]
+            synonyms.yaml | 'backache]'           | 'back pain]'            | synonyms[0].phrases[1]: stands twice in this list: back pain
+            synonyms.yaml | 'backache]'           | '"--"]'                 | synonyms[0]: holds a phrase without a word: --
+            synonyms.yaml | '"161891005"'         | '"161891006"'           | synonyms[0].code: is in no value set: 161891006 of http://snomed.info/sct
+            synonyms.yaml | family                | (family                 | never: is not a regular expression: Unclosed group
             orders.yaml   | system: loinc         | system: cpt             | orders.crp.codes[0].system: must be one of [loinc, snomed]
             orders.yaml   | orderedWithin: 72 h   | ''                      | orders.crp: lacks orderedWithin
             sources.yaml  | 'https://doi'         | 'http://doi'            | idsa.url: must be an https address
