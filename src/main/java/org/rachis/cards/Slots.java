@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rachis.facts.Moment;
+import org.rachis.findings.Aside;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.FindingDefinition;
@@ -82,11 +83,16 @@ final class Slots {
         String phrase = Template.fill(
                 definition.phrase(),
                 Map.of(
-                        "display", ChartText.inSentence(ChartText.plain(evidence.label())),
+                        "display", display(evidence),
+                        "drug", evidence.aside() instanceof Aside.Ingredient(String name) ? name : display(evidence),
                         "value", units.plain(evidence.value()),
                         "date", evidence.date().map(Moment::text).orElse(""),
                         "ago", evidence.date().map(date -> ago(date, asOf)).orElse("")));
         return phrase.isBlank() ? ChartText.inSentence(definition.label()) : phrase;
+    }
+
+    private static String display(Evidence.Found evidence) {
+        return ChartText.inSentence(ChartText.plain(evidence.label()));
     }
 
     /** Days, as clinicians count them; a date that names no day has no such number. */
