@@ -36,6 +36,13 @@ final class ExampleFiles {
     }
 
     static String datedToday(String name) {
-        return undated(name).replace("@TODAY@", LocalDate.now(ZoneOffset.UTC).toString());
+        return dated(name, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** What lasts for weeks began 40 days before. */
+    static String dated(String name, LocalDate today) {
+        return undated(name)
+                .replace("@TODAY@", today.toString())
+                .replace("@WEEKS-AGO@", today.minusDays(40).toString());
     }
 }
