@@ -58,7 +58,8 @@ final class Chart {
         if (sets.isEmpty()) {
             return all.computeIfAbsent(source, this::allOf);
         }
-        return collect(bySet.getOrDefault(source, Map.of()), sets);
+        Map<String, List<Coded>> index = bySet.get(source);
+        return index == null ? List.of() : collect(index, sets);
     }
 
     /** The measurements whose own code is in one of the sets. */
@@ -158,8 +159,14 @@ final class Chart {
         if (sets.size() == 1) {
             return index.getOrDefault(sets.getFirst(), List.of());
         }
-        List<Coded> found = new ArrayList<>();
-        sets.forEach(set -> found.addAll(index.getOrDefault(set, List.of())));
+        List<Coded> found = List.of();
+        for (String set : sets) {
+            List<Coded> inSet = index.get(set);
+            if (inSet != null) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(inSet);
+            }
+        }
         return found;
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Window;
 import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.TextRules;
 
 /**
@@ -23,7 +25,7 @@ public final class Judge {
 
     private final Rules rules;
     private final Chart chart;
-    private final Map<String, Verdict> judged;
+    private final @Nullable Verdict[] judged;
     private final Map<String, Optional<Moment>> anchors = new HashMap<>();
     private final RecordedJudge recorded;
     private final MeasuredJudge measured;
@@ -36,7 +38,7 @@ public final class Judge {
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
-        this.judged = HashMap.newHashMap(rules.findings().size());
+        this.judged = new Verdict[rules.findings().size()];
         this.chart = new Chart(facts, rules.valueSets());
         TextRules text = rules.knowledge().text();
         Dates dates = new Dates(chart, this);
@@ -85,10 +87,11 @@ public final class Judge {
 
     /** The verdict on a named finding. */
     public Verdict finding(String id) {
-        Verdict known = judged.get(id);
+        Rules.Numbered finding = rules.numbered(id);
+        Verdict known = judged[finding.place()];
         if (known == null) {
-            known = named(id, judge(rules.finding(id).criterion()));
-            judged.put(id, known);
+            known = named(finding.definition(), judge(finding.definition().criterion()));
+            judged[finding.place()] = known;
         }
         return known;
     }
@@ -139,17 +142,18 @@ public final class Judge {
         if (window.isEmpty()) {
             return finding(id);
         }
-        return named(id, judge(Narrowing.narrow(rules.finding(id).criterion(), window.get())));
+        FindingDefinition finding = rules.finding(id);
+        return named(finding, judge(Narrowing.narrow(finding.criterion(), window.get())));
     }
 
     /** Evidence belongs to the innermost finding that has a label of its own. */
-    private Verdict named(String id, Verdict verdict) {
+    private static Verdict named(FindingDefinition finding, Verdict verdict) {
         if (!(verdict instanceof Verdict.Met(List<Evidence> evidence))
-                || rules.finding(id).label().isEmpty()) {
+                || finding.label().isEmpty()) {
             return verdict;
         }
         return new Verdict.Met(evidence.stream()
-                .map(e -> e instanceof Evidence.Found found ? found.of(id) : e)
+                .map(e -> e instanceof Evidence.Found found ? found.of(finding.id()) : e)
                 .collect(Collectors.toList()));
     }
 

@@ -44,7 +44,7 @@ final class RecordedJudge {
         for (Source source : criterion.sources()) {
             collect(source, criterion, found);
         }
-        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(List.copyOf(found.values()));
+        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(new ArrayList<>(found.values()));
     }
 
     private void collect(Source source, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
@@ -115,17 +115,26 @@ final class RecordedJudge {
 
     /** Nor is it a "no" when it is not known what the fact should have been near to. */
     private Verdict nothing(Criterion.Recorded criterion) {
-        List<Verdict> each = new ArrayList<>(criterion.sources().size());
-        for (Source source : criterion.sources()) {
-            each.add(nothing.computeIfAbsent(source, this::nothingIn));
-        }
-        Verdict none = each.size() == 1 ? each.getFirst() : Verdict.any(each);
+        List<Source> sources = criterion.sources();
+        Verdict none = sources.size() == 1 ? nothingIn(sources.getFirst()) : nothingIn(sources);
         return dates.unknownNeighbour(criterion.timing())
                 .map(unknown -> Verdict.any(List.of(none, unknown)))
                 .orElse(none);
     }
 
+    private Verdict nothingIn(List<Source> sources) {
+        List<Verdict> each = new ArrayList<>(sources.size());
+        for (Source source : sources) {
+            each.add(nothingIn(source));
+        }
+        return Verdict.any(each);
+    }
+
     private Verdict nothingIn(Source source) {
+        return nothing.computeIfAbsent(source, this::coverageOf);
+    }
+
+    private Verdict coverageOf(Source source) {
         Coverage coverage = chart.facts().coverage();
         return switch (source) {
             case CONDITION -> Inputs.nothingIn(coverage, Input.CONDITIONS);

@@ -2,6 +2,7 @@ package org.rachis.findings;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,10 +15,10 @@ import org.rachis.terminology.ValueSets;
 
 /** The knowledge and the value sets, made ready once for judging many charts. */
 public record Rules(
-        Knowledge knowledge,
-        ValueSets valueSets,
-        Map<String, FindingDefinition> findings,
-        Map<String, Analyte> analytes) {
+        Knowledge knowledge, ValueSets valueSets, Map<String, Numbered> findings, Map<String, Analyte> analytes) {
+
+    /** A finding and its place among all of them, where a judge remembers its verdict. */
+    public record Numbered(int place, FindingDefinition definition) {}
 
     public Rules {
         // Hash maps answer sooner than immutable ones, and every judgement asks them.
@@ -29,7 +30,7 @@ public record Rules(
         return new Rules(
                 knowledge,
                 valueSets,
-                knowledge.findings().stream().collect(Collectors.toMap(FindingDefinition::id, Function.identity())),
+                numbered(knowledge.findings()),
                 knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Function.identity())));
     }
 
@@ -38,8 +39,18 @@ public record Rules(
         return new Judge(this, facts);
     }
 
-    FindingDefinition finding(String id) {
+    private static Map<String, Numbered> numbered(List<FindingDefinition> definitions) {
+        Map<String, Numbered> byId = new HashMap<>();
+        definitions.forEach(definition -> byId.put(definition.id(), new Numbered(byId.size(), definition)));
+        return byId;
+    }
+
+    Numbered numbered(String id) {
         return Objects.requireNonNull(findings.get(id), id);
+    }
+
+    FindingDefinition finding(String id) {
+        return numbered(id).definition();
     }
 
     Analyte analyte(String name) {

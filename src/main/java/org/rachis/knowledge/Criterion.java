@@ -1,10 +1,8 @@
 package org.rachis.knowledge;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rachis.facts.Window;
 
 /**
@@ -14,13 +12,13 @@ import org.rachis.facts.Window;
 public sealed interface Criterion {
 
     /** A fact with a code of these is on record in at least one of the sources. */
-    record Recorded(Set<Source> sources, CodeFilter codes, Standing standing, Timing timing) implements Criterion {
+    record Recorded(List<Source> sources, CodeFilter codes, Standing standing, Timing timing) implements Criterion {
         public Recorded {
             if (sources.isEmpty()) {
                 throw new IllegalArgumentException("A fact is looked for somewhere.");
             }
             // In one order, so that evidence always stands in it.
-            sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
+            sources = List.copyOf(EnumSet.copyOf(sources));
         }
 
         public Recorded narrowedTo(Window window) {

@@ -12,13 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ingredients by medication code, and by the words that name them in free text. */
 final class IngredientIndex {
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<Code, String> byCode;
     private final Map<String, List<Phrase>> byFirstWord;
@@ -96,10 +93,26 @@ final class IngredientIndex {
     }
 
     private static List<String> words(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        while (start < lower.length()) {
+            int end = endOfWord(lower, start);
+            if (end > start) {
+                words.add(lower.substring(start, end));
+            }
+            start = end + 1;
+        }
+        return words;
+    }
+
+    /** A word is letters and digits; splitting by an expression took a tenth of the time of judging a small chart. */
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private record Phrase(List<String> words, IngredientHit hit) {}

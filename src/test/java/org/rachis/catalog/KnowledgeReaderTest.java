@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,7 @@ class KnowledgeReaderTest {
                         "Back pain",
                         "{display}[ since {date}]",
                         new Criterion.Recorded(
-                                Set.of(Criterion.Source.CONDITION),
+                                List.of(Criterion.Source.CONDITION),
                                 new CodeFilter(
                                         List.of("spinal-pain"),
                                         List.of("spinal-pain-chronic"),
