@@ -42,7 +42,7 @@ final class MedicationJudge {
     private boolean indexed;
 
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
-    record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
+    record Match(Medication medication, Optional<Code> code, String ingredient, String note, Aside aside) {}
 
     MedicationJudge(Chart chart, TextRules text, Dates dates) {
         this.chart = chart;
@@ -119,7 +119,9 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (Code code : medication.concept().codes()) {
             for (String set : chart.valueSets().setsOf(code)) {
-                matches.putIfAbsent(set, new Match(medication, Optional.of(code), ingredient(code), ""));
+                matches.putIfAbsent(
+                        set,
+                        new Match(medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
             }
         }
         return matches;
@@ -129,9 +131,9 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (IngredientHit hit : named.computeIfAbsent(medication.concept(), this::ingredientsIn)) {
             String note = "recognised by the ingredient " + hit.ingredient();
-            hit.sets()
-                    .forEach(set ->
-                            matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
+            Aside aside = new Aside.Ingredient(hit.ingredient());
+            Match match = new Match(medication, Optional.empty(), hit.ingredient(), note, aside);
+            hit.sets().forEach(set -> matches.putIfAbsent(set, match));
         }
         return matches;
     }
@@ -160,6 +162,18 @@ final class MedicationJudge {
         return chart.valueSets().ingredientOf(code).orElse(code.display().isBlank() ? code.code() : code.display());
     }
 
+    /** What the code says the drug is made of; else what the words say, if that is of the same set. */
+    private Aside aside(Code code, String set, Medication medication) {
+        return chart.valueSets()
+                .ingredientOf(code)
+                .or(() -> named.computeIfAbsent(medication.concept(), this::ingredientsIn).stream()
+                        .filter(hit -> hit.sets().contains(set))
+                        .map(IngredientHit::ingredient)
+                        .findFirst())
+                .<Aside>map(Aside.Ingredient::new)
+                .orElse(Aside.NOTHING);
+    }
+
     static Evidence.Found evidence(Match match) {
         Medication medication = match.medication();
         return new Evidence.Found(
@@ -168,7 +182,8 @@ final class MedicationJudge {
                 medication.concept().label(),
                 match.code(),
                 medication.date(),
-                "",
-                match.note());
+                Doses.inWords(medication.dosages()),
+                match.note(),
+                match.aside());
     }
 }
