@@ -14,11 +14,11 @@ final class KnowledgeProblems {
     private KnowledgeProblems() {}
 
     /**
-     * Adds all violations. What nothing uses is only reported when everything could be read: else it may well be used by
-     * what could not.
+     * Adds all violations. What nothing uses is only reported when all must be used and everything could be read: else it
+     * may well be used by what could not.
      */
-    static void add(Knowledge knowledge, Set<String> valueSets, Problems problems) {
-        List<Violation> unused = problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
+    static void add(Knowledge knowledge, Set<String> valueSets, boolean allUsed, Problems problems) {
+        List<Violation> unused = allUsed && problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
         Stream.concat(KnowledgeCheck.violations(knowledge, valueSets).stream(), unused.stream())
                 .forEach(violation -> problems.add(
                         KnowledgeReader.file(violation.where()),
