@@ -44,8 +44,8 @@ class OverlayTest {
         assertThat(loaded.differences())
                 .containsExactly(
                         "Code system Our laboratory (" + LAB + ") is new",
-                        "Value set “C-reactive protein order” (order-lab-crp.json) also holds “CRP” (" + LAB + "|CRP1)",
-                        "Value set “C-reactive protein order” (order-lab-crp.json) also holds “x” (http://snomed.info/sct|42)");
+                        "Value set “Order of a C-reactive protein” (order-lab-crp) also holds “CRP” (" + LAB + "|CRP1)",
+                        "Value set “Order of a C-reactive protein” (order-lab-crp) also holds “x” (http://snomed.info/sct|42)");
     }
 
     @Test
@@ -244,10 +244,10 @@ class OverlayTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             of: {patterns: [x]}                                | of: is not known here; known are [change, codeSystems, off, orders, texts, valueSets]
             off: {pattern: [x]}                                | off.pattern: is not known here; known are [overrideReasons, patterns, suggestions, textRecognition]
-            off: {patterns: [unknown]}                         | off.patterns: is not a pattern: unknown
-            off: {suggestions: [mri]}                          | off.suggestions: is proposed by no such card: mri
-            off: {suggestions: [other/crp]}                    | off.suggestions: is proposed by no such card: other/crp
-            off: {overrideReasons: [bored]}                    | off.overrideReasons: is offered by no card: bored
+            off: {patterns: [unknown]}                         | off.patterns[0]: is not a pattern: unknown
+            off: {suggestions: [mri]}                          | off.suggestions[0]: is proposed by no such card: mri
+            off: {suggestions: [other/crp]}                    | off.suggestions[0]: is proposed by no such card: other/crp
+            off: {overrideReasons: [bored]}                    | off.overrideReasons[0]: is offered by no card: bored
             off: {overrideReasons: [labs-first, labs-first]}   | off.overrideReasons[1]: stands twice in this list: labs-first
             off: {textRecognition: false}                      | off.textRecognition: must be true or left out
             valueSets: {unknown: [{system: LOINC, code: a, display: b}]} | valueSets.unknown: is not the name of a value set
@@ -314,7 +314,7 @@ class OverlayTest {
     @Test
     void off_lastPattern_isAProblem() {
         assertThat(problems("site.yaml", "off: {patterns: [backPainInfection]}"))
-                .contains("site.yaml at off.patterns: switches off the last pattern of a service:"
+                .contains("site.yaml at off.patterns[0]: switches off the last pattern of a service:"
                         + " cds-services/back-pain-chart/service.yaml");
     }
 

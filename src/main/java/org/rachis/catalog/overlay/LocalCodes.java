@@ -57,7 +57,7 @@ final class LocalCodes {
         List<String> ingredients = fields.texts("ingredients");
         Place by = fields.place();
         String words = "Value set “" + set.path("title").asString("") + "” ("
-                + file.substring(file.lastIndexOf('/') + 1) + ") also holds “" + display + "” (" + system + "|" + code
+                + set.path("id").asString("") + ") also holds “" + display + "” (" + system + "|" + code
                 + (prefix ? " and what begins so" : "") + ")";
         trees.note(by, words, file, "/compose/include/" + includes.size());
         includes.add(
