@@ -133,7 +133,7 @@ final class KnowledgePage {
         out.term("Purpose", Html.escaped(sheet.pattern().purpose()));
         out.term("Code", "<code>" + Html.escaped(sheet.pattern().id()) + "</code>");
         out.term("Answered by", Html.escaped(String.join(", ", sheet.services())));
-        out.term("Population", "Everybody whose chart is sent, but:" + items(sheet.silent()));
+        out.term("Population", "Everybody whose chart is sent, with these exceptions:" + items(sheet.silent()));
         out.term("Data that it looks at", items(sheet.inputs()));
         out.term("Demographic data that decide", items(sheet.demographics()));
         out.term(

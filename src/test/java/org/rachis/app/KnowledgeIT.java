@@ -118,7 +118,7 @@ class KnowledgeIT {
 
         assertThat(emergency.path("id").asString()).isEqualTo("spinalEmergency");
         assertThat(texts(emergency.path("demographics")))
-                .containsExactly("age, from the birth date", "whether the patient has died");
+                .containsExactly("age, from the birth date", "administrative gender", "whether the patient has died");
         assertThat(texts(emergency.path("notShownWhen"))).contains("Rachis is made for adults");
         assertThat(emergency.path("thresholds").valueStream()).anySatisfy(threshold -> {
             assertThat(threshold.path("finding").asString()).isEqualTo("crpHigh");
@@ -166,6 +166,20 @@ class KnowledgeIT {
     }
 
     @Test
+    void code_thatSpeaksAgainst_isToldApart() throws Exception {
+        JsonNode set = code("system=http://hl7.org/fhir/sid/icd-10-cm&code=M46.46")
+                .path("valueSets")
+                .get(0);
+
+        assertThat(set.path("uses")
+                        .valueStream()
+                        .filter(use -> !use.path("counts").asBoolean())
+                        .map(use -> use.path("id").asString()))
+                .contains("imagedClean")
+                .doesNotContain("imagedInfected", "spinalInfectionSuspected");
+    }
+
+    @Test
     void code_underAnAlias_isTheSame() throws Exception {
         assertThat(code("system=urn:oid:2.16.840.1.113883.6.1&code=1988-5").path("valueSets"))
                 .isEqualTo(code("system=http://loinc.org&code=1988-5").path("valueSets"));
@@ -205,7 +219,7 @@ class KnowledgeIT {
     void metrics_nameTheKnowledgeAndThatItsReviewIsOverdue() throws Exception {
         String metrics = get("/actuator/prometheus", "text/plain").body();
 
-        assertThat(metrics).containsPattern("rachis_knowledge_info\\{hash=\"[0-9a-f]{64}\",version=\"2026.11.0\"} 1.0");
+        assertThat(metrics).containsPattern("rachis_knowledge_info\\{hash=\"[0-9a-f]{64}\",version=\"2026.11.0\"} 1");
         assertThat(metrics).contains("rachis_knowledge_review_overdue 1.0");
     }
 

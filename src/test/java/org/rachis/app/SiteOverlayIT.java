@@ -2,9 +2,15 @@ package org.rachis.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rachis.catalog.CatalogException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -91,6 +97,22 @@ class SiteOverlayIT {
                         .map(reason -> reason.path("code").asString()))
                 .contains("labs-first")
                 .doesNotContain("will-reassess");
+    }
+
+    @Test
+    void start_withWrongOverlay_failsAndSaysAllThatIsWrong(@TempDir Path overlay) throws Exception {
+        Files.writeString(overlay.resolve("site.yaml"), """
+                change: [{at: findings.crpHigh.measured.atLeast, from: 50 mg/L, to: 5 mg/dL, because: habit}]
+                off: {patterns: [moonSickness]}
+                """);
+
+        assertThatThrownBy(() -> new SpringApplicationBuilder(RachisApplication.class)
+                        .run("--server.port=0", "--rachis.knowledge.overlay=" + overlay))
+                .rootCause()
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("site.yaml at off.patterns[0]: is not a pattern: moonSickness")
+                .hasMessageContaining(
+                        "site.yaml at change[0].to: compares crp in mg/dL; its unit is mg/L (in cds-services/shared/findings.yaml at findings.crpHigh)");
     }
 
     private List<String> topics(String body) throws Exception {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rachis.knowledge.CodeFilter;
 import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Criterion.Conclusion;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.Pattern;
@@ -77,6 +78,8 @@ public final class Uses {
             case Criterion.Unless unless -> false;
             case Criterion.Recorded(var sources, CodeFilter codes, var standing, var timing) ->
                 codes.in().contains(set);
+            case Criterion.Reported(CodeFilter codes, Conclusion conclusion, List<String> sets, var timing) ->
+                codes.in().contains(set) || (conclusion != Conclusion.NONE_OF && sets.contains(set));
             case Criterion.All(List<Criterion> of) -> any(of, set);
             case Criterion.Any(List<Criterion> of) -> any(of, set);
             case Criterion.AtLeast(int n, List<Criterion> of) -> any(of, set);
