@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ final class SuggestionWriter {
     private static boolean satisfied(OrderDefinition order, Judge judge, PatientFacts facts) {
         CodeFilter sets = new CodeFilter(order.satisfiedBySets(), List.of(), List.of(), Optional.empty());
         Criterion ordered = new Criterion.Recorded(
-                Set.of(Criterion.Source.ORDER),
+                List.of(Criterion.Source.ORDER),
                 sets,
                 new Standing(Standing.Status.CURRENT, Standing.Certainty.ANY),
                 Timing.within(order.orderedWithin()));

@@ -3,7 +3,6 @@ package org.rachis.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rachis.catalog.knowledge.KnowledgeReader;
 import org.rachis.catalog.overlay.Overlaid;
 import org.rachis.knowledge.Knowledge;
@@ -74,8 +73,7 @@ public final class Catalog {
     private static Optional<Loaded> read(KnowledgeFiles files, Use use, Problems problems) {
         ValueSets valueSets = TerminologyReader.read(files, problems);
         Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
-        knowledge.ifPresent(
-                read -> KnowledgeProblems.add(read, Set.copyOf(valueSets.names()), use == Use.ALL, problems));
+        knowledge.ifPresent(read -> KnowledgeProblems.add(read, valueSets, use == Use.ALL, problems));
         return knowledge.map(read -> new Loaded(read, valueSets, List.of()));
     }
 }

@@ -14,7 +14,6 @@ import org.rachis.facts.Exposure;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
 import org.rachis.facts.Moment;
-import org.rachis.facts.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
@@ -36,6 +35,7 @@ final class MedicationJudge {
 
     private final Chart chart;
     private final TextRules text;
+    private final Dates dates;
     private final Map<String, List<Match>> bySet = new HashMap<>();
     private final Map<Concept, Boolean> local = new HashMap<>();
     private final Map<Concept, List<IngredientHit>> named = new HashMap<>();
@@ -44,9 +44,10 @@ final class MedicationJudge {
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
     record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
 
-    MedicationJudge(Chart chart, TextRules text) {
+    MedicationJudge(Chart chart, TextRules text, Dates dates) {
         this.chart = chart;
         this.text = text;
+        this.dates = dates;
     }
 
     Verdict judge(Criterion.Takes criterion) {
@@ -88,15 +89,16 @@ final class MedicationJudge {
                 && during(
                         criterion.timing().olderThan(),
                         medication,
-                        (taken, window) -> window.isPrecededBy(taken.start(), asOf));
+                        (taken, window) -> window.isPrecededBy(taken.start(), asOf))
+                && during(
+                        criterion.timing().since(), medication, (taken, anchor) -> dates.since(anchor, taken.start()));
     }
 
     /** Where a time is asked for, a drug whose time of exposure is not known does not count. */
-    private static boolean during(
-            Optional<Window> asked, Medication medication, BiPredicate<Exposure, Window> condition) {
-        return asked.map(window -> medication
+    private static <T> boolean during(Optional<T> asked, Medication medication, BiPredicate<Exposure, T> condition) {
+        return asked.map(time -> medication
                         .exposure()
-                        .map(exposure -> condition.test(exposure, window))
+                        .map(exposure -> condition.test(exposure, time))
                         .orElse(false))
                 .orElse(true);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns the Markdown in which the knowledge is printed in words into HTML. It knows what that printer writes and nothing
- * else: headings, paragraphs, nested lists, expressions in fences, and in running text bold, italics, code and addresses.
+ * else: headings, paragraphs, nested lists, tables, expressions in fences, and in running text bold, italics, code and addresses.
  */
 final class Markdown {
 
@@ -15,6 +15,8 @@ final class Markdown {
     private static final Pattern ITEM = Pattern.compile("( *)(-|\\d+\\.) (.*)");
     private static final Pattern SPAN =
             Pattern.compile("\\\\(.)|`([^`]*)`|\\*\\*(.+?)\\*\\*|\\*((?:\\\\.|[^*\\\\])+)\\*|<(https://[^<> ]+)>");
+    private static final Pattern RULE = Pattern.compile("\\|[-|]+");
+    private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final String FENCE = "```";
     private static final int LOWEST = 6;
 
@@ -22,6 +24,7 @@ final class Markdown {
     private final Deque<String> lists = new ArrayDeque<>();
     private final int shift;
     private boolean fenced;
+    private boolean tabled;
 
     private Markdown(int shift) {
         this.shift = shift;
@@ -31,11 +34,15 @@ final class Markdown {
     static String html(String markdown, int shift) {
         Markdown page = new Markdown(shift);
         markdown.lines().forEach(page::line);
-        page.closeLists(0);
+        page.line("");
         return page.out.toString();
     }
 
     private void line(String line) {
+        if (tabled && !line.startsWith("|")) {
+            out.raw("</table>");
+            tabled = false;
+        }
         Matcher heading = HEADING.matcher(line);
         Matcher item = ITEM.matcher(line);
         if (line.equals(FENCE)) {
@@ -50,12 +57,29 @@ final class Markdown {
             out.raw("<h" + level + ">" + spans(heading.group(2)) + "</h" + level + ">");
         } else if (item.matches()) {
             item(item.group(1).length() / 2 + 1, item.group(2).equals("-") ? "ul" : "ol", item.group(3));
+        } else if (line.startsWith("|")) {
+            row(line);
         } else if (line.isBlank()) {
             closeLists(0);
         } else {
             closeLists(0);
             out.raw("<p>" + spans(line) + "</p>");
         }
+    }
+
+    /** The first row of a table heads it; the line below that says nothing. */
+    private void row(String line) {
+        if (RULE.matcher(line).matches()) {
+            return;
+        }
+        String cell = tabled ? "td" : "th";
+        StringBuilder row = new StringBuilder(tabled ? "<tr>" : "<table><tr>");
+        for (String text : CELLS.splitAsStream(line.substring(1)).toList()) {
+            row.append('<').append(cell).append('>').append(spans(text.strip()));
+            row.append("</").append(cell).append('>');
+        }
+        out.raw(row.append("</tr>").toString());
+        tabled = true;
     }
 
     private void item(int depth, String kind, String text) {

@@ -143,6 +143,7 @@ class OverlayTest {
 
         assertThat(loaded.knowledge().text().classes().get("surgery").matches("Lumbar laminectomy"))
                 .isFalse();
+        assertThat(loaded.knowledge().synonyms().enabled()).isFalse();
         assertThat(loaded.knowledge()
                         .text()
                         .cultures()
@@ -150,7 +151,8 @@ class OverlayTest {
                         .matcher("Staphylococcus")
                         .find())
                 .isTrue();
-        assertThat(loaded.differences()).containsExactly("Recognition of procedures by their words: on → off");
+        assertThat(loaded.differences())
+                .containsExactly("Recognition of procedures, problems and reasons by their words: on → off");
     }
 
     @Test

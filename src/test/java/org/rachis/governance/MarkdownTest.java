@@ -49,6 +49,13 @@ class MarkdownTest {
                 .isEqualTo("<p>Words:</p><pre><code>\\b(*a*|&lt;b&gt;)</code></pre><p>after</p>");
     }
 
+    @Test
+    void html_table_hasAHeadAndRows() {
+        assertThat(html("| a | b |\n|---|---|\n| *c* | d \\| e |\n\nafter"))
+                .isEqualTo("<table><tr><th>a</th><th>b</th></tr><tr><td><em>c</em></td><td>d | e</td></tr></table>"
+                        + "<p>after</p>");
+    }
+
     private static String html(String markdown) {
         return Markdown.html(markdown, 0).replace("\n", "");
     }

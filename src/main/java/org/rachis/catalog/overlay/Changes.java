@@ -13,13 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Changes {
 
     private static final String NUMBER =
-            "(within|olderThan|above|atLeast|below|atMost|days|n|ingredients|twiceApart|points)";
+            "(within|olderThan|above|atLeast|below|atMost|days|n|ingredients|twiceApart|points|by|against)";
 
     /** Adults stay adults: an age is no threshold of a site. */
     private static final Pattern CHANGEABLE = Pattern.compile("(findings|patterns\\[]|policy)\\.(?!.*\\bage\\.).*\\b"
             + NUMBER + "|[^.\\[\\]]+\\.(summary|consider|cautions|suggestions)\\[]\\.when\\.(?!.*\\bage\\.).*\\b"
             + NUMBER
-            + "|policy\\.mostCards|anchors\\.[^.]+\\.otherwise|scores\\.[^.]+\\.(factors\\[]\\.points|caps\\[]\\.most)"
+            + "|policy\\.mostCards|anchors\\.[^.]+\\.(otherwise|from\\[]\\.(earlierBy|laterBy))|scores\\.[^.]+\\.(factors\\[]\\.points|caps\\[]\\.most)"
             + "|vitals\\.[^.]+\\.(within|apart|components)|openExposure|analytes\\.[^.]+\\.reported\\.within"
             + "|orders\\.[^.]+\\.(orderedWithin|resultedWithin|requests)|cultures\\.(cultures|hours)");
 

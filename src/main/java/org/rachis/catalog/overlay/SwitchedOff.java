@@ -13,6 +13,8 @@ final class SwitchedOff {
 
     private static final String PATTERNS = Trees.SHARED + "patterns.yaml";
     private static final String REASONS = Trees.SHARED + "override-reasons.yaml";
+    private static final String SYNONYMS = Trees.SHARED + "synonyms.yaml";
+    private static final String ENABLED = "enabled";
     private static final String NEVER = "(?!)";
 
     private SwitchedOff() {}
@@ -106,12 +108,21 @@ final class SwitchedOff {
         return cards;
     }
 
-    /** Procedures are then known by their codes only; results and drugs are read by their words as before. */
+    /**
+     * Procedures, problems and reasons are then known by their codes only; results and drugs are read by their words as
+     * before.
+     */
     private static void words(Place item, Trees trees) {
+        trees.tree(SYNONYMS).put(ENABLED, false);
+        trees.touch(item, SYNONYMS, ENABLED);
         trees.tree(TextClasses.FILE)
                 .path(TextClasses.CLASSES)
                 .forEach(textClass -> ((ObjectNode) textClass).put("any", NEVER));
-        trees.note(item, "Recognition of procedures by their words: on → off", TextClasses.FILE, TextClasses.CLASSES);
+        trees.note(
+                item,
+                "Recognition of procedures, problems and reasons by their words: on → off",
+                TextClasses.FILE,
+                TextClasses.CLASSES);
     }
 
     /** Removes the elements that are unwanted and hands out the last of them. */

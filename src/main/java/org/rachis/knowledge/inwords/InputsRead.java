@@ -43,12 +43,15 @@ final class InputsRead {
             case Criterion.Vitals c -> inputs.add(Input.OBSERVATIONS);
             case Criterion.Reported c -> inputs.add(Input.DIAGNOSTIC_REPORTS);
             case Criterion.BloodCulture c -> inputs.addAll(EnumSet.of(Input.OBSERVATIONS, Input.DIAGNOSTIC_REPORTS));
+            case Criterion.Rose c -> inputs.add(Input.OBSERVATIONS);
+            case Criterion.Course c -> inputs.addAll(drugs());
             case Criterion.Takes c -> inputs.addAll(drugs());
             case Criterion.SteroidCourse c -> inputs.addAll(drugs());
             case Criterion.Age c -> demographics.add(Demographic.AGE);
             case Criterion.Gender c -> demographics.add(Demographic.GENDER);
             case Criterion.Deceased c -> demographics.add(Demographic.DEATH);
             case Criterion.Named c -> {}
+            case Criterion.Anchored c -> {}
             case Criterion.Scored c -> {}
             case Criterion.Factor c -> {}
         }

@@ -56,6 +56,7 @@ public final class Sheets {
         blocks.addAll(OrdersInWords.blocks(knowledge, reach, names));
         blocks.addAll(ReadingInWords.blocks(knowledge, reach, names));
         blocks.addAll(WordsInWords.blocks(knowledge, reach, names));
+        blocks.addAll(SynonymsInWords.blocks(knowledge.synonyms()));
         return String.join("\n\n", blocks);
     }
 
