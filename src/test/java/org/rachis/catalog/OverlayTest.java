@@ -81,12 +81,12 @@ class OverlayTest {
             findings.pain.condition.within                       | 42 d  | 30 d   | “Back pain”, findings.pain.condition.within: 42 d → 30 d. Why: our choice
             findings.feverAndPain.all[1].any[1].bloodCulture.within | 90 d | 60 d  | “Back pain with signs of infection”, findings.feverAndPain.all[1].any[1].bloodCulture.within: 90 d → 60 d. Why: our choice
             anchors.onset.otherwise                              | 7 d   | 14 d   | “the onset of the back pain”, anchors.onset.otherwise: 7 d → 14 d. Why: our choice
-            scores.risk.factors[drugs].points                    | 1     | 2      | “Risk of infection”, scores.risk.factors[1].points: 1 → 2. Why: our choice
-            scores.risk.factors[spineSurgery].points             | 2     | 1      | “Risk of infection”, scores.risk.factors[0].points: 2 → 1. Why: our choice
+            scores.risk.factors[drugs].points                    | 1     | 2      | “Risk of infection”, scores.risk.factors[drugs].points: 1 → 2. Why: our choice
+            scores.risk.factors[spineSurgery].points             | 2     | 1      | “Risk of infection”, scores.risk.factors[spineSurgery].points: 2 → 1. Why: our choice
             scores.risk.caps[0].most                             | 2     | 3      | “Risk of infection”, scores.risk.caps[0].most: 2 → 3. Why: our choice
             vitals.warmth.within                                 | 24 h  | 12 h   | “Warmth”, vitals.warmth.within: 24 h → 12 h. Why: our choice
             policy.mostCards                                     | 3     | 1      | policy.mostCards: 3 → 1. Why: our choice
-            patterns[backPainInfection].when.any[1].all[1].score.atLeast | 2 | 3  | “Back pain and infection”, patterns[0].when.any[1].all[1].score.atLeast: 2 → 3. Why: our choice
+            patterns[backPainInfection].when.any[1].all[1].score.atLeast | 2 | 3  | “Back pain and infection”, patterns[backPainInfection].when.any[1].all[1].score.atLeast: 2 → 3. Why: our choice
             openExposure                                         | 365 d | 180 d  | openExposure: 365 d → 180 d. Why: our choice
             orders.crp.orderedWithin                             | 72 h  | 24 h   | “CRP”, orders.crp.orderedWithin: 72 h → 24 h. Why: our choice
             cultures.hours                                       | 48    | 72     | cultures.hours: 48 → 72. Why: our choice

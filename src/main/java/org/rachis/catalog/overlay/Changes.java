@@ -36,7 +36,7 @@ final class Changes {
         String because = fields.text("because");
         Target.find(at, trees).ifPresent(target -> {
             if (allowed(at, target, trees) && isShipped(from, target) && differs(to, target)) {
-                String words = subject(target, trees) + target.path() + ": "
+                String words = subject(target, trees) + at.text() + ": "
                         + target.value().asString() + " → " + to.node().asString() + ". Why: " + because;
                 target.set(to.node());
                 trees.note(to, words, target.file(), target.path());
