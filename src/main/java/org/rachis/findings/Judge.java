@@ -33,6 +33,8 @@ public final class Judge {
     private final CultureJudge cultures;
     private final ScoreJudge scores;
     private final VitalsJudge vitals;
+    private final DraftJudge drafts;
+    private Map<String, Verdict> standing = Map.of();
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
@@ -44,11 +46,12 @@ public final class Judge {
         recorded = new RecordedJudge(chart, text, dates);
         measured = new MeasuredJudge(chart, rules, dates, results);
         reports = new ReportJudge(chart, dates);
-        medications = new MedicationJudge(chart, text);
+        medications = new MedicationJudge(chart, chart.facts().medications(), text);
         steroids = new SteroidJudge(chart, medications, text);
         cultures = new CultureJudge(chart, results, text.cultures());
         scores = new ScoreJudge(rules.knowledge().scores(), this);
         vitals = new VitalsJudge(chart, rules);
+        drafts = new DraftJudge(chart, text, medications);
     }
 
     /** Every finding of the knowledge, in its order. */
@@ -78,9 +81,23 @@ public final class Judge {
             case Criterion.Not(Criterion of) -> not(of);
             case Criterion.Unless(Criterion of) -> unless(of);
             case Criterion.Named(String id, Optional<Window> window) -> named(id, window);
+            case Criterion.Drafted c -> drafts.judge(c);
+            case Criterion.DraftedDrug c -> drafts.judge(c);
+            case Criterion.Holds(List<String> patterns) -> holds(patterns);
             case Criterion.BloodCulture c -> cultures.judge(c);
             case Criterion.SteroidCourse c -> steroids.judge(c);
         };
+    }
+
+    /** Takes the verdicts on the patterns of the chart, for which rules about orders ask; what is not there does not hold. */
+    public void standing(Map<String, Verdict> verdicts) {
+        standing = Map.copyOf(verdicts);
+    }
+
+    private Verdict holds(List<String> patterns) {
+        return Verdict.any(patterns.stream()
+                .map(pattern -> standing.getOrDefault(pattern, Verdict.notMet()))
+                .toList());
     }
 
     /** The verdict on a named finding. */

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rachis.cards.Action;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardCoding;
 import org.rachis.cards.CardEvidence;
-import org.rachis.cards.DraftOrder;
+import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.facts.PatientId;
 import org.rachis.knowledge.Citation;
@@ -30,7 +31,8 @@ public final class Examples {
                     "Looks for spinal infection behind back pain.",
                     "FHIR R4.",
                     prefetch(),
-                    List.of()),
+                    List.of(),
+                    Indicator.CRITICAL),
             new ServiceDefinition(
                     "spinal-infection-order-sign",
                     "order-sign",
@@ -38,7 +40,8 @@ public final class Examples {
                     "Checks orders.",
                     "",
                     Map.of(),
-                    List.of())));
+                    List.of(),
+                    Indicator.CRITICAL)));
 
     private Examples() {}
 
@@ -57,6 +60,7 @@ public final class Examples {
                 plain.topic(),
                 "",
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -85,8 +89,8 @@ public final class Examples {
                         new CardEvidence("Observation/o1", Optional.empty(), "CRP", "2026-10-30", "142 mg/L", "crp")));
     }
 
-    public static DraftOrder order(String patientId, Optional<UUID> identifier) {
-        return new DraftOrder(
+    public static ProposedOrder order(String patientId, Optional<UUID> identifier) {
+        return new ProposedOrder(
                 new PatientId(patientId),
                 "Draft an MRI of the whole spine",
                 "MRI whole spine with and without contrast",
@@ -129,13 +133,15 @@ public final class Examples {
                 reasons,
                 links,
                 evidence,
+                List.of(),
                 "2026.11.0");
     }
 
     private static Suggestion suggestion(String label, boolean recommended, int orders) {
-        List<DraftOrder> creates = Stream.generate(
+        List<Action> creates = Stream.generate(
                         () -> order("pat-1", orders > 1 ? Optional.of(UUID.randomUUID()) : Optional.empty()))
                 .limit(orders)
+                .map(order -> (Action) new Action.Create(order))
                 .toList();
         return new Suggestion(UUID.randomUUID(), label, recommended, creates);
     }

@@ -2,7 +2,6 @@ package org.rachis.catalog.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,10 +12,8 @@ import org.rachis.catalog.Problems;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.catalog.yaml.YamlFile;
 import org.rachis.knowledge.Knowledge;
-import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.knowledge.check.FindingOrder;
 import org.rachis.knowledge.check.Locator;
-import org.rachis.knowledge.wording.CardWording;
 
 /**
  * Reads all files below {@code cds-services}: what services share, and a folder a service. A file that nobody reads is a
@@ -30,6 +27,7 @@ public final class KnowledgeReader {
     private final KnowledgeFiles files;
     private final Problems problems;
     private final Set<String> read = new TreeSet<>();
+    private final ServiceCards cards = new ServiceCards();
 
     private KnowledgeReader(KnowledgeFiles files, Problems problems) {
         this.files = files;
@@ -68,6 +66,9 @@ public final class KnowledgeReader {
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
         var texts = shared("card-texts.yaml", CardTextsReader::read);
         var version = shared("version.yaml", SharedListsReader::version);
+        OrderRulesReader rules = files.byPath().containsKey(SHARED + "order-rules.yaml")
+                ? shared("order-rules.yaml", OrderRulesReader::read).orElse(OrderRulesReader.NONE)
+                : OrderRulesReader.NONE;
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();
         if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, texts, version, services)
@@ -79,13 +80,14 @@ public final class KnowledgeReader {
         var scores = risk.orElseThrow().scores();
         return Optional.of(new Knowledge(
                 version.orElseThrow(),
-                FindingOrder.sort(findings.orElseThrow().findings(), anchors, scores),
+                FindingOrder.sort(
+                        OrderRulesReader.joined(findings.orElseThrow().findings(), rules.findings()), anchors, scores),
                 anchors,
                 scores,
                 risk.orElseThrow().vitals(),
-                patterns.orElseThrow().patterns(),
-                patterns.orElseThrow().policy(),
-                text.orElseThrow(),
+                OrderRulesReader.joined(patterns.orElseThrow().patterns(), rules.rules()),
+                rules.addTo(patterns.orElseThrow().policy()),
+                text.orElseThrow().with(rules.words()),
                 reading.orElseThrow(),
                 citations.orElseThrow(),
                 orders.orElseThrow(),
@@ -98,21 +100,25 @@ public final class KnowledgeReader {
         List<Knowledge.Service> services = new ArrayList<>();
         boolean complete = true;
         for (String folder : serviceFolders()) {
-            String path = ROOT + folder + "/";
-            Optional<ServiceDefinition> definition =
-                    file(path + "service.yaml", root -> ServiceReader.read(folder, root));
-            Optional<Map<String, CardWording>> cards = file(path + "cards.yaml", CardsReader::read);
-            if (definition.isPresent() && cards.isPresent()) {
-                services.add(new Knowledge.Service(definition.get(), cards.get()));
-            } else {
-                complete = false;
-            }
+            Optional<Knowledge.Service> service = file(
+                            ROOT + folder + "/service.yaml", root -> ServiceReader.read(folder, root))
+                    .flatMap(this::service);
+            service.ifPresent(services::add);
+            complete &= service.isPresent();
         }
         if (complete && services.isEmpty()) {
             problems.add(ROOT, "", "holds no service: a folder with service.yaml and cards.yaml");
             return Optional.empty();
         }
+        if (complete) {
+            cards.reportUnused(services, problems);
+        }
         return complete ? Optional.of(services) : Optional.empty();
+    }
+
+    private Optional<Knowledge.Service> service(ServiceReader service) {
+        return cards.of(service, path -> file(path, CardsReader::read))
+                .map(wordings -> new Knowledge.Service(service.definition(), wordings));
     }
 
     private Set<String> serviceFolders() {

@@ -14,6 +14,7 @@ public final class CardsWriter {
     private static final String TOPIC_SYSTEM = "urn:rachis:pattern";
     private static final String OVERRIDE_SYSTEM = "urn:rachis:override-reason";
     private static final String EVIDENCE = "org.rachis.evidence";
+    private static final String ORDERS = "org.rachis.orders";
 
     private CardsWriter() {}
 
@@ -61,8 +62,11 @@ public final class CardsWriter {
     }
 
     private static void extension(JsonOut out, Card card) {
-        if (!card.evidence().isEmpty()) {
-            out.member("extension", () -> out.list(EVIDENCE, card.evidence(), fact -> evidence(out, card, fact)));
+        if (!card.evidence().isEmpty() || !card.orders().isEmpty()) {
+            out.member("extension", () -> {
+                out.some(EVIDENCE, card.evidence(), fact -> evidence(out, card, fact));
+                out.some(ORDERS, card.orders(), order -> out.text("reference", order));
+            });
         }
     }
 

@@ -35,6 +35,9 @@ final class Criteria {
             case Criterion.Factor c -> List.of();
             case Criterion.Vitals c -> List.of();
             case Criterion.Named c -> List.of();
+            case Criterion.Drafted c -> List.of();
+            case Criterion.DraftedDrug c -> List.of();
+            case Criterion.Holds c -> List.of();
             case Criterion.Derived c -> List.of();
         };
     }
@@ -59,6 +62,9 @@ final class Criteria {
             case Criterion.Not c -> Optional.empty();
             case Criterion.Unless c -> Optional.empty();
             case Criterion.Named c -> Optional.empty();
+            case Criterion.Drafted c -> Optional.empty();
+            case Criterion.DraftedDrug c -> Optional.empty();
+            case Criterion.Holds c -> Optional.empty();
             case Criterion.Derived c -> Optional.empty();
         };
     }
@@ -73,6 +79,8 @@ final class Criteria {
                 windowed || measured.comparison().isPresent();
             case Criterion.Named named -> named.window().isPresent();
             case Criterion.Derived derived -> true;
+            case Criterion.DraftedDrug drug ->
+                drug.newStart().isPresent() || drug.spared().isPresent();
             default -> windowed;
         };
     }

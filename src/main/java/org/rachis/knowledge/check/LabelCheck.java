@@ -50,6 +50,9 @@ final class LabelCheck {
             case Criterion.AtLeast(int n, List<Criterion> of) -> of.forEach(part -> visit(part, where));
             case Criterion.Not not -> {}
             case Criterion.Unless unless -> {}
+            case Criterion.Holds holds -> {
+                // Its evidence has labels in the pattern itself.
+            }
             case Criterion.Named named -> visitFinding(named.finding());
             case Criterion.Scored(String score, List<String> without, var points) -> visitScore(score, without);
             case Criterion.Factor(String score, int points) -> visitScore(score, List.of());
@@ -63,6 +66,8 @@ final class LabelCheck {
             case Criterion.Deceased c -> report(where);
             case Criterion.Vitals c -> report(where);
             case Criterion.Derived c -> report(where);
+            case Criterion.Drafted c -> report(where);
+            case Criterion.DraftedDrug c -> report(where);
         }
     }
 
