@@ -23,7 +23,7 @@ public final class Catalog {
         Problems problems = new Problems();
         ValueSets valueSets = TerminologyReader.read(files, problems);
         Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
-        knowledge.ifPresent(read -> KnowledgeProblems.add(read, Set.copyOf(valueSets.names()), problems));
+        knowledge.ifPresent(read -> KnowledgeProblems.add(files, read, Set.copyOf(valueSets.names()), problems));
         if (knowledge.isEmpty() || !problems.isEmpty()) {
             throw new CatalogException(problems.all());
         }

@@ -17,12 +17,14 @@ final class KnowledgeProblems {
      * Adds all violations. What nothing uses is only reported when everything could be read: else it may well be used by
      * what could not.
      */
-    static void add(Knowledge knowledge, Set<String> valueSets, Problems problems) {
+    static void add(KnowledgeFiles files, Knowledge knowledge, Set<String> valueSets, Problems problems) {
         List<Violation> unused = problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
         Stream.concat(KnowledgeCheck.violations(knowledge, valueSets).stream(), unused.stream())
-                .forEach(violation -> problems.add(
-                        KnowledgeReader.file(violation.where()),
+                .map(violation -> new Problem(
+                        KnowledgeReader.file(violation.where(), files),
                         violation.where().path(),
-                        violation.message()));
+                        violation.message()))
+                .distinct()
+                .forEach(problem -> problems.add(problem.file(), problem.path(), problem.message()));
     }
 }

@@ -2,6 +2,8 @@ package org.rachis.facts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,24 +41,34 @@ public record PatientFacts(
         drafts = List.copyOf(drafts);
     }
 
-    /** The same with the orders of this call, and with the reasons these give for seeing the patient. */
-    public PatientFacts withDrafts(List<DraftOrder> orders, List<Reason> given) {
-        List<Reason> all = Stream.concat(reasons.stream(), given.stream()).toList();
+    /**
+     * The same with the orders of this call, and with the reasons these give for seeing the patient. An order that is
+     * signed again stands in the chart already; it is not there a second time.
+     */
+    public PatientFacts withDrafts(List<DraftOrder> unsigned, List<Reason> given) {
+        Set<Provenance> again = unsigned.stream()
+                .map(DraftOrder::provenance)
+                .filter(provenance -> !provenance.id().isEmpty())
+                .collect(Collectors.toSet());
         return new PatientFacts(
                 id,
                 asOf,
                 person,
                 diagnoses,
-                all,
+                Stream.concat(reasons.stream(), given.stream()).toList(),
                 measurements,
-                medications,
+                others(medications, again),
                 procedures,
                 encounters,
-                this.orders,
+                others(orders, again),
                 reports,
                 devices,
                 allergies,
-                orders,
+                unsigned,
                 coverage);
+    }
+
+    private static <T extends Fact> List<T> others(List<T> facts, Set<Provenance> left) {
+        return facts.stream().filter(fact -> !left.contains(fact.provenance())).toList();
     }
 }

@@ -97,12 +97,10 @@ final class DraftJudge {
                 && criterion.spared().map(spared -> !spares(spared, match)).orElse(true);
     }
 
-    /** An order that is signed again may stand in the chart already; it is no earlier exposure. */
     private boolean isNew(MedicationJudge.Match match, List<String> sets, Window window) {
         return taken.of(sets).stream()
                 .filter(known -> known.ingredient().equalsIgnoreCase(match.ingredient()))
                 .map(MedicationJudge.Match::medication)
-                .filter(known -> !known.provenance().equals(match.medication().provenance()))
                 .noneMatch(known -> known.exposure()
                         .map(exposure -> exposure.overlaps(window, chart.facts().asOf()))
                         .orElse(false));

@@ -24,6 +24,8 @@ public final class KnowledgeReader {
     static final String ROOT = "cds-services/";
     static final String SHARED = ROOT + "shared/";
 
+    private static final String ORDER_RULES = SHARED + "order-rules.yaml";
+
     private final KnowledgeFiles files;
     private final Problems problems;
     private final Set<String> read = new TreeSet<>();
@@ -40,18 +42,19 @@ public final class KnowledgeReader {
     }
 
     /** The file in which something is defined. */
-    public static String file(Locator where) {
+    public static String file(Locator where, KnowledgeFiles files) {
         return switch (where.area()) {
             case FINDINGS -> SHARED + "findings.yaml";
             case RISK -> SHARED + "risk.yaml";
             case PATTERNS -> SHARED + "patterns.yaml";
+            case ORDER_RULES -> ORDER_RULES;
             case READING -> SHARED + "reading.yaml";
             case TEXT -> SHARED + "text.yaml";
             case SOURCES -> SHARED + "sources.yaml";
             case ORDERS -> SHARED + "orders.yaml";
             case OVERRIDE_REASONS -> SHARED + "override-reasons.yaml";
             case SERVICE -> ROOT + where.service() + "/service.yaml";
-            case CARDS -> ROOT + where.service() + "/cards.yaml";
+            case CARDS -> ServiceCards.file(where.service(), files);
         };
     }
 
@@ -66,8 +69,8 @@ public final class KnowledgeReader {
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
         var texts = shared("card-texts.yaml", CardTextsReader::read);
         var version = shared("version.yaml", SharedListsReader::version);
-        OrderRulesReader rules = files.byPath().containsKey(SHARED + "order-rules.yaml")
-                ? shared("order-rules.yaml", OrderRulesReader::read).orElse(OrderRulesReader.NONE)
+        OrderRulesReader rules = files.byPath().containsKey(ORDER_RULES)
+                ? file(ORDER_RULES, OrderRulesReader::read).orElse(OrderRulesReader.NONE)
                 : OrderRulesReader.NONE;
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();

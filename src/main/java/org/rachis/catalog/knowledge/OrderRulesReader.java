@@ -3,7 +3,6 @@ package org.rachis.catalog.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.FindingDefinition;
@@ -23,6 +22,7 @@ record OrderRulesReader(
         List<Policy.Rank> precedence,
         List<Pattern> rules) {
 
+    /** Of a knowledge without such a file. */
     static final OrderRulesReader NONE = new OrderRulesReader(List.of(), Map.of(), List.of(), List.of());
 
     static OrderRulesReader read(Place root) {
@@ -67,10 +67,5 @@ record OrderRulesReader(
         List<T> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
-    }
-
-    /** Where the file is absent. */
-    static OrderRulesReader orNone(Optional<OrderRulesReader> read) {
-        return read.orElse(NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rachis.catalog.KnowledgeFiles;
 import org.rachis.catalog.Problems;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.wording.CardWording;
@@ -17,6 +18,12 @@ import org.rachis.knowledge.wording.CardWording;
 final class ServiceCards {
 
     private final Map<String, Optional<Map<String, CardWording>>> files = new HashMap<>();
+
+    /** Where the cards of a service stand: in its own file, or else in the one that services about orders share. */
+    static String file(String service, KnowledgeFiles files) {
+        String own = KnowledgeReader.ROOT + service + "/cards.yaml";
+        return files.byPath().containsKey(own) ? own : KnowledgeReader.SHARED + "order-cards.yaml";
+    }
 
     /** The wordings of a service; nothing when a file could not be read. */
     Optional<Map<String, CardWording>> of(

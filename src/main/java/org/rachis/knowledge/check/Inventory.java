@@ -83,7 +83,7 @@ final class Inventory {
             add(
                     Kind.PATTERN,
                     pattern.id(),
-                    Locator.shared(Area.PATTERNS, "patterns[" + i + "]"),
+                    Index.pattern(knowledge, i),
                     criteria(pattern),
                     citations(pattern.sources()));
         }

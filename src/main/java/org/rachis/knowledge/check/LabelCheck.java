@@ -31,7 +31,7 @@ final class LabelCheck {
     List<Violation> violations() {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             Pattern pattern = knowledge.patterns().get(i);
-            visit(pattern.when(), Locator.shared(Area.PATTERNS, "patterns[" + i + "].when"));
+            visit(pattern.when(), Index.pattern(knowledge, i).at("when"));
         }
         for (Knowledge.Service service : knowledge.services()) {
             service.cards().values().stream()

@@ -74,7 +74,7 @@ final class ServiceCheck {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             demand(
                     TOPIC_CODE.matcher(knowledge.patterns().get(i).id()).matches(),
-                    Locator.shared(Area.PATTERNS, "patterns[" + i + "].id"),
+                    Index.pattern(knowledge, i).at("id"),
                     "must be letters and digits, for it is sent as a code");
         }
     }
