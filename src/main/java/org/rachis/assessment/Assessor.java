@@ -21,8 +21,9 @@ import org.rachis.knowledge.Policy;
 
 /**
  * Says what matters: the gates first, then in each family the first pattern that holds and is not silenced, at the level
- * of its first tier that applies, in the order of precedence (model B.4). Of the rules about orders, all that hold
- * matter; those of one topic share a card (model B.6).
+ * of its first tier that applies, in the order of precedence (model B.4). A silence may end its family: what is known and
+ * cared for is not suspected anew. Of the rules about orders, all that hold matter; those of one topic share a card
+ * (model B.6).
  */
 public final class Assessor {
 
@@ -43,42 +44,39 @@ public final class Assessor {
      */
     public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown) {
         return gated(judge, () -> {
-            Optional<String> criticalOnly = first(policy.criticalOnlyWhen(), judge);
+            Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
             Weighed chart = weigh(judge, ofChart, Optional.empty());
-            judge.standing(chart.verdicts());
+            judge.standing(chart.holding());
             Weighed rules = weighRules(judge, shown, criticalOnly);
             List<Concern> concerns = chart.concerns().stream()
                     .filter(concern -> shown.contains(concern.pattern()))
                     .filter(concern -> criticalOnly.isEmpty() || concern.indicator() == Indicator.CRITICAL)
                     .collect(Collectors.toCollection(ArrayList::new));
             concerns.addAll(byTopic(rules.concerns()));
-            return ranked(new Weighed(concerns, rules.quiet(), rules.undecided()));
+            return ranked(new Weighed(concerns, rules.quiet(), rules.undecided(), Map.of()));
         });
     }
 
     private Assessment gated(Judge judge, Supplier<Assessment> assessment) {
         return first(policy.silentWhen(), judge)
-                .map(because ->
-                        new Assessment(List.of(), List.of(), List.of(new Assessment.Quiet("*", because)), List.of()))
+                .map(silence -> new Assessment(
+                        List.of(), List.of(), List.of(new Assessment.Quiet("*", silence.because())), List.of()))
                 .orElseGet(assessment);
     }
 
-    /** What came of judging patterns, in their order. */
-    private record Weighed(List<Concern> concerns, List<Assessment.Quiet> quiet, List<Assessment.Undecided> undecided) {
+    /** What came of judging patterns, in their order. A pattern that ends its family holds, though it may be silent. */
+    private record Weighed(
+            List<Concern> concerns,
+            List<Assessment.Quiet> quiet,
+            List<Assessment.Undecided> undecided,
+            Map<String, Verdict> holding) {
 
         static Weighed nothing() {
-            return new Weighed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        Map<String, Verdict> verdicts() {
-            Map<String, Verdict> verdicts = new HashMap<>();
-            undecided.forEach(one -> verdicts.put(one.pattern(), new Verdict.Unknown(one.missing())));
-            concerns.forEach(one -> verdicts.put(one.pattern().id(), new Verdict.Met(one.evidence())));
-            return verdicts;
+            return new Weighed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         }
     }
 
-    private static Weighed weigh(Judge judge, List<Pattern> patterns, Optional<String> criticalOnly) {
+    private static Weighed weigh(Judge judge, List<Pattern> patterns, Optional<Pattern.Silence> criticalOnly) {
         Weighed weighed = Weighed.nothing();
         Set<String> settled = new HashSet<>();
         for (Pattern pattern : patterns) {
@@ -89,7 +87,7 @@ public final class Assessor {
         return weighed;
     }
 
-    private static Weighed weighRules(Judge judge, List<Pattern> patterns, Optional<String> criticalOnly) {
+    private static Weighed weighRules(Judge judge, List<Pattern> patterns, Optional<Pattern.Silence> criticalOnly) {
         Weighed weighed = Weighed.nothing();
         patterns.stream()
                 .filter(pattern -> pattern.kind() == Pattern.Kind.ORDER)
@@ -97,20 +95,26 @@ public final class Assessor {
         return weighed;
     }
 
-    /** Whether the pattern holds and is to be shown. */
-    private static boolean weigh(Pattern pattern, Judge judge, Optional<String> criticalOnly, Weighed weighed) {
+    /** Whether the pattern holds, so that no later one of its family is looked at. */
+    private static boolean weigh(
+            Pattern pattern, Judge judge, Optional<Pattern.Silence> criticalOnly, Weighed weighed) {
         return switch (judge.judge(pattern.when())) {
-            case Verdict.Met(List < Evidence > evidence) -> {
+            case Verdict.Met(List<Evidence> evidence) -> {
                 Concern concern = concern(pattern, evidence, judge);
-                Optional<String> because = first(pattern.silences(), judge)
+                Optional<Pattern.Silence> silence = first(pattern.silences(), judge)
                         .or(() -> concern.indicator() == Indicator.CRITICAL ? Optional.empty() : criticalOnly);
-                because.ifPresentOrElse(
-                        reason -> weighed.quiet().add(new Assessment.Quiet(pattern.id(), reason)),
+                silence.ifPresentOrElse(
+                        silent -> weighed.quiet().add(new Assessment.Quiet(pattern.id(), silent.because())),
                         () -> weighed.concerns().add(concern));
-                yield because.isEmpty();
+                boolean settles = silence.map(Pattern.Silence::endsFamily).orElse(true);
+                if (settles) {
+                    weighed.holding().put(pattern.id(), new Verdict.Met(evidence));
+                }
+                yield settles;
             }
-            case Verdict.Unknown(Set < Input > missing) -> {
+            case Verdict.Unknown(Set<Input> missing) -> {
                 weighed.undecided().add(new Assessment.Undecided(pattern.id(), missing));
+                weighed.holding().put(pattern.id(), new Verdict.Unknown(missing));
                 yield false;
             }
             case Verdict.NotMet() -> false;
@@ -153,10 +157,9 @@ public final class Assessor {
         return new Concern(pattern, tier.indicator(), evidence, notes, List.of());
     }
 
-    private static Optional<String> first(List<Pattern.Silence> silences, Judge judge) {
+    private static Optional<Pattern.Silence> first(List<Pattern.Silence> silences, Judge judge) {
         return silences.stream()
                 .filter(silence -> judge.judge(silence.when()).isMet())
-                .map(Pattern.Silence::because)
                 .findFirst();
     }
 }

@@ -81,7 +81,7 @@ final class SuggestionWriter {
     private static boolean satisfied(OrderDefinition order, Judge judge, PatientFacts facts) {
         CodeFilter sets = new CodeFilter(order.satisfiedBySets(), List.of(), List.of(), Optional.empty());
         Criterion ordered = new Criterion.Recorded(
-                Set.of(Criterion.Source.ORDER),
+                List.of(Criterion.Source.ORDER),
                 sets,
                 new Standing(Standing.Status.CURRENT, Standing.Certainty.ANY),
                 Timing.within(order.orderedWithin()));

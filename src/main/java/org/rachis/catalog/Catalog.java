@@ -1,7 +1,6 @@
 package org.rachis.catalog;
 
 import java.util.Optional;
-import java.util.Set;
 import org.rachis.catalog.knowledge.KnowledgeReader;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.terminology.ValueSets;
@@ -23,7 +22,7 @@ public final class Catalog {
         Problems problems = new Problems();
         ValueSets valueSets = TerminologyReader.read(files, problems);
         Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
-        knowledge.ifPresent(read -> KnowledgeProblems.add(files, read, Set.copyOf(valueSets.names()), problems));
+        knowledge.ifPresent(read -> KnowledgeProblems.add(files, read, valueSets, problems));
         if (knowledge.isEmpty() || !problems.isEmpty()) {
             throw new CatalogException(problems.all());
         }

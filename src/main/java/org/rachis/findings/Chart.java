@@ -24,6 +24,8 @@ final class Chart {
     private final Map<String, List<Coded>> reports = new HashMap<>();
     private final Map<Source, List<Coded>> all = new EnumMap<>(Source.class);
     private final Map<Code, List<String>> setsOf = new HashMap<>();
+    private final SpokenCodes spoken;
+    private final Map<Fact, List<Code>> spokenOf = new HashMap<>();
 
     /** Stands for the coding of a fact that has none. */
     static final Code NO_CODE = new Code("urn:rachis:none", "none", "");
@@ -31,11 +33,12 @@ final class Chart {
     /** A fact with the coding that brought it here. */
     record Coded(Fact fact, Code code) {}
 
-    Chart(PatientFacts facts, ValueSets valueSets) {
+    Chart(PatientFacts facts, ValueSets valueSets, SpokenCodes spoken) {
         this.facts = facts;
         this.valueSets = valueSets;
-        facts.diagnoses().forEach(fact -> index(Source.CONDITION, fact));
-        facts.reasons().forEach(fact -> index(Source.REASON, fact));
+        this.spoken = spoken;
+        facts.diagnoses().forEach(fact -> indexAlsoByWords(Source.CONDITION, fact));
+        facts.reasons().forEach(fact -> indexAlsoByWords(Source.REASON, fact));
         facts.procedures().forEach(fact -> index(Source.PROCEDURE, fact));
         facts.orders().forEach(fact -> index(Source.ORDER, fact));
         facts.devices().forEach(fact -> index(Source.DEVICE, fact));
@@ -58,7 +61,8 @@ final class Chart {
         if (sets.isEmpty()) {
             return all.computeIfAbsent(source, this::allOf);
         }
-        return collect(bySet.getOrDefault(source, Map.of()), sets);
+        Map<String, List<Coded>> index = bySet.get(source);
+        return index == null ? List.of() : collect(index, sets);
     }
 
     /** The measurements whose own code is in one of the sets. */
@@ -69,6 +73,16 @@ final class Chart {
     /** The reports whose code is in one of the sets. */
     List<Coded> reports(List<String> sets) {
         return collect(reports, sets);
+    }
+
+    /** The codes of a problem or a reason: its codings, or where those say nothing, what its words stand for. */
+    List<Code> codesOf(Fact fact) {
+        List<Code> words = spokenOf.isEmpty() ? null : spokenOf.get(fact);
+        return words == null ? fact.concept().codes() : words;
+    }
+
+    boolean isSpoken(Fact fact) {
+        return spokenOf.containsKey(fact);
     }
 
     boolean in(String set, Code code) {
@@ -110,6 +124,17 @@ final class Chart {
             // Without a set every result would count, and those are judged as measurements.
             case OBSERVATION -> List.of();
         };
+    }
+
+    private void indexAlsoByWords(Source source, Fact fact) {
+        List<Code> codes = spoken.of(fact.concept());
+        if (codes.isEmpty()) {
+            index(source, fact);
+            return;
+        }
+        spokenOf.put(fact, codes);
+        Map<String, List<Coded>> index = bySet.computeIfAbsent(source, any -> new HashMap<>());
+        codes.forEach(code -> index(index, fact, code));
     }
 
     private void index(Source source, Fact fact) {
@@ -158,8 +183,14 @@ final class Chart {
         if (sets.size() == 1) {
             return index.getOrDefault(sets.getFirst(), List.of());
         }
-        List<Coded> found = new ArrayList<>();
-        sets.forEach(set -> found.addAll(index.getOrDefault(set, List.of())));
+        List<Coded> found = List.of();
+        for (String set : sets) {
+            List<Coded> inSet = index.get(set);
+            if (inSet != null) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(inSet);
+            }
+        }
         return found;
     }
 }

@@ -29,7 +29,7 @@ final class DraftJudge {
     private final MedicationJudge ordered;
     private final Map<Medication, DraftOrder> byDrug = new HashMap<>();
 
-    DraftJudge(Chart chart, TextRules text, MedicationJudge taken) {
+    DraftJudge(Chart chart, TextRules text, MedicationJudge taken, Dates dates) {
         this.chart = chart;
         this.text = text;
         this.taken = taken;
@@ -40,7 +40,7 @@ final class DraftJudge {
                 byDrug.put(drug, draft);
             });
         }
-        ordered = new MedicationJudge(chart, drugs, text);
+        ordered = new MedicationJudge(chart, drugs, text, dates);
     }
 
     Verdict judge(Criterion.Drafted criterion) {

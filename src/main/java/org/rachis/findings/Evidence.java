@@ -27,6 +27,16 @@ public sealed interface Evidence {
             String note)
             implements Evidence {
 
+        /** The same fact, counted from so many days after its date, or before it when negative. */
+        Found moved(int days) {
+            if (days == 0) {
+                return this;
+            }
+            String how =
+                    days > 0 ? "counted from " + days + " days after it" : "counted from " + -days + " days before it";
+            return new Found(source, finding, label, code, date.map(moment -> moment.plusDays(days)), value, how);
+        }
+
         Found of(String findingId) {
             return finding.isEmpty() ? new Found(source, findingId, label, code, date, value, note) : this;
         }

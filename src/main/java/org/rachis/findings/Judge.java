@@ -1,18 +1,16 @@
 package org.rachis.findings;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rachis.facts.Moment;
+import org.jspecify.annotations.Nullable;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Window;
-import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.TextRules;
 
 /**
@@ -23,12 +21,13 @@ public final class Judge {
 
     private final Rules rules;
     private final Chart chart;
-    private final Map<String, Verdict> judged;
-    private final Map<String, Optional<Moment>> anchors = new HashMap<>();
+    private final @Nullable Verdict[] judged;
+    private final Anchors anchors;
     private final RecordedJudge recorded;
     private final MeasuredJudge measured;
     private final ReportJudge reports;
     private final MedicationJudge medications;
+    private final CourseJudge courses;
     private final SteroidJudge steroids;
     private final CultureJudge cultures;
     private final ScoreJudge scores;
@@ -38,20 +37,22 @@ public final class Judge {
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
-        this.judged = HashMap.newHashMap(rules.findings().size());
-        this.chart = new Chart(facts, rules.valueSets());
+        this.judged = new Verdict[rules.findings()];
+        this.chart = new Chart(facts, rules.valueSets(), rules.spoken());
         TextRules text = rules.knowledge().text();
         Dates dates = new Dates(chart, this);
         ResultReading results = new ResultReading(chart, text);
         recorded = new RecordedJudge(chart, text, dates);
         measured = new MeasuredJudge(chart, rules, dates, results);
         reports = new ReportJudge(chart, dates);
-        medications = new MedicationJudge(chart, chart.facts().medications(), text);
+        anchors = new Anchors(rules.knowledge().anchors(), this, dates);
+        medications = new MedicationJudge(chart, chart.facts().medications(), text, dates);
+        courses = new CourseJudge(chart, medications, dates);
         steroids = new SteroidJudge(chart, medications, text);
         cultures = new CultureJudge(chart, results, text.cultures());
         scores = new ScoreJudge(rules.knowledge().scores(), this);
         vitals = new VitalsJudge(chart, rules);
-        drafts = new DraftJudge(chart, text, medications);
+        drafts = new DraftJudge(chart, text, medications, dates);
     }
 
     /** Every finding of the knowledge, in its order. */
@@ -86,6 +87,9 @@ public final class Judge {
             case Criterion.Holds(List<String> patterns) -> holds(patterns);
             case Criterion.BloodCulture c -> cultures.judge(c);
             case Criterion.SteroidCourse c -> steroids.judge(c);
+            case Criterion.Anchored c -> anchors.judge(c);
+            case Criterion.Course c -> courses.judge(c);
+            case Criterion.Rose c -> measured.judge(c);
         };
     }
 
@@ -102,33 +106,17 @@ public final class Judge {
 
     /** The verdict on a named finding. */
     public Verdict finding(String id) {
-        Verdict known = judged.get(id);
+        Rules.Numbered finding = rules.numbered(id);
+        Verdict known = judged[finding.place()];
         if (known == null) {
-            known = named(id, judge(rules.finding(id).criterion()));
-            judged.put(id, known);
+            known = named(finding.definition(), judge(finding.definition().criterion()));
+            judged[finding.place()] = known;
         }
         return known;
     }
 
-    /** The date an anchor stands for, if the chart gives one. */
-    Optional<Moment> anchor(String id) {
-        Optional<Moment> known = anchors.get(id);
-        if (known == null) {
-            known = resolve(anchorNamed(id));
-            anchors.put(id, known);
-        }
-        return known;
-    }
-
-    Anchor anchorNamed(String id) {
-        return Objects.requireNonNull(rules.knowledge().anchors().get(id), id);
-    }
-
-    private Optional<Moment> resolve(Anchor anchor) {
-        return anchor.findings().stream()
-                .map(finding -> Dates.latest(finding(finding).evidenceOrNone(), anchor.conditionsOnly()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    Anchors anchors() {
+        return anchors;
     }
 
     /** What is not met makes the whole not met, whatever the rest: most charts are done with the first question. */
@@ -156,17 +144,18 @@ public final class Judge {
         if (window.isEmpty()) {
             return finding(id);
         }
-        return named(id, judge(Narrowing.narrow(rules.finding(id).criterion(), window.get())));
+        FindingDefinition finding = rules.finding(id);
+        return named(finding, judge(Narrowing.narrow(finding.criterion(), window.get())));
     }
 
     /** Evidence belongs to the innermost finding that has a label of its own. */
-    private Verdict named(String id, Verdict verdict) {
+    private static Verdict named(FindingDefinition finding, Verdict verdict) {
         if (!(verdict instanceof Verdict.Met(List<Evidence> evidence))
-                || rules.finding(id).label().isEmpty()) {
+                || finding.label().isEmpty()) {
             return verdict;
         }
         return new Verdict.Met(evidence.stream()
-                .map(e -> e instanceof Evidence.Found found ? found.of(id) : e)
+                .map(e -> e instanceof Evidence.Found found ? found.of(finding.id()) : e)
                 .collect(Collectors.toList()));
     }
 

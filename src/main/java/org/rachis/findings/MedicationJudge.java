@@ -14,7 +14,6 @@ import org.rachis.facts.Exposure;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
 import org.rachis.facts.Moment;
-import org.rachis.facts.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
@@ -37,6 +36,7 @@ final class MedicationJudge {
     private final Chart chart;
     private final List<Medication> drugs;
     private final TextRules text;
+    private final Dates dates;
     private final Map<String, List<Match>> bySet = new HashMap<>();
     private final Map<Concept, Boolean> local = new HashMap<>();
     private final Map<Concept, List<IngredientHit>> named = new HashMap<>();
@@ -46,10 +46,11 @@ final class MedicationJudge {
     record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
 
     /** Judges these drugs, be they taken or about to be ordered. */
-    MedicationJudge(Chart chart, List<Medication> drugs, TextRules text) {
+    MedicationJudge(Chart chart, List<Medication> drugs, TextRules text, Dates dates) {
         this.chart = chart;
         this.drugs = drugs;
         this.text = text;
+        this.dates = dates;
     }
 
     Verdict judge(Criterion.Takes criterion) {
@@ -91,15 +92,16 @@ final class MedicationJudge {
                 && during(
                         criterion.timing().olderThan(),
                         medication,
-                        (taken, window) -> window.isPrecededBy(taken.start(), asOf));
+                        (taken, window) -> window.isPrecededBy(taken.start(), asOf))
+                && during(
+                        criterion.timing().since(), medication, (taken, anchor) -> dates.since(anchor, taken.start()));
     }
 
     /** Where a time is asked for, a drug whose time of exposure is not known does not count. */
-    private static boolean during(
-            Optional<Window> asked, Medication medication, BiPredicate<Exposure, Window> condition) {
-        return asked.map(window -> medication
+    private static <T> boolean during(Optional<T> asked, Medication medication, BiPredicate<Exposure, T> condition) {
+        return asked.map(time -> medication
                         .exposure()
-                        .map(exposure -> condition.test(exposure, window))
+                        .map(exposure -> condition.test(exposure, time))
                         .orElse(false))
                 .orElse(true);
     }

@@ -22,6 +22,7 @@ import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Criterion.Source;
 import org.rachis.knowledge.Standing;
 import org.rachis.knowledge.TextRules;
+import org.rachis.knowledge.Timing;
 import org.rachis.terminology.Code;
 
 /** Judges whether a coded fact is on record. */
@@ -44,14 +45,15 @@ final class RecordedJudge {
         for (Source source : criterion.sources()) {
             collect(source, criterion, found);
         }
-        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(List.copyOf(found.values()));
+        return found.isEmpty() ? nothing(criterion) : new Verdict.Met(new ArrayList<>(found.values()));
     }
 
     private void collect(Source source, Criterion.Recorded criterion, Map<Fact, Evidence> found) {
         CodeFilter codes = criterion.codes();
         for (Chart.Coded coded : chart.of(source, codes.in())) {
             if (admits(codes, coded) && counts(coded, criterion)) {
-                found.putIfAbsent(coded.fact(), evidence(coded, ""));
+                found.putIfAbsent(
+                        coded.fact(), evidence(coded, criterion.timing().dating()));
             }
         }
         codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
@@ -63,7 +65,11 @@ final class RecordedJudge {
             Fact fact = coded.fact();
             // The date is looked at first, because it costs less.
             if (counts(coded, criterion) && says(fact.concept(), textClass)) {
-                found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE), "recognised by its words"));
+                found.putIfAbsent(
+                        fact,
+                        evidence(
+                                new Chart.Coded(fact, Chart.NO_CODE),
+                                criterion.timing().dating()));
             }
         }
     }
@@ -83,7 +89,7 @@ final class RecordedJudge {
     }
 
     private boolean admits(CodeFilter codes, Chart.Coded coded) {
-        Collection<Code> all = coded.fact().concept().codes();
+        Collection<Code> all = chart.codesOf(coded.fact());
         return !chart.inAny(codes.beyond(), coded.code())
                 && (codes.notIn().isEmpty() || all.stream().noneMatch(code -> chart.inAny(codes.notIn(), code)));
     }
@@ -113,19 +119,25 @@ final class RecordedJudge {
                 };
     }
 
-    /** Nor is it a "no" when it is not known what the fact should have been near to. */
     private Verdict nothing(Criterion.Recorded criterion) {
-        List<Verdict> each = new ArrayList<>(criterion.sources().size());
-        for (Source source : criterion.sources()) {
-            each.add(nothing.computeIfAbsent(source, this::nothingIn));
+        List<Source> sources = criterion.sources();
+        Verdict none = sources.size() == 1 ? nothingIn(sources.getFirst()) : nothingIn(sources);
+        return dates.nothing(none, criterion.timing());
+    }
+
+    private Verdict nothingIn(List<Source> sources) {
+        List<Verdict> each = new ArrayList<>(sources.size());
+        for (Source source : sources) {
+            each.add(nothingIn(source));
         }
-        Verdict none = each.size() == 1 ? each.getFirst() : Verdict.any(each);
-        return dates.unknownNeighbour(criterion.timing())
-                .map(unknown -> Verdict.any(List.of(none, unknown)))
-                .orElse(none);
+        return Verdict.any(each);
     }
 
     private Verdict nothingIn(Source source) {
+        return nothing.computeIfAbsent(source, this::coverageOf);
+    }
+
+    private Verdict coverageOf(Source source) {
         Coverage coverage = chart.facts().coverage();
         return switch (source) {
             case CONDITION -> Inputs.nothingIn(coverage, Input.CONDITIONS);
@@ -139,17 +151,29 @@ final class RecordedJudge {
         };
     }
 
-    private static Evidence evidence(Chart.Coded coded, String note) {
+    private Evidence evidence(Chart.Coded coded, Timing.Dating dating) {
         Fact fact = coded.fact();
         Code code = coded.code();
-        boolean none = code.equals(Chart.NO_CODE);
+        boolean byWords = code.equals(Chart.NO_CODE) || chart.isSpoken(fact);
         String label = fact.concept().label();
         if (fact instanceof Measurement measurement
                 && !measurement.concept().codes().contains(code)) {
             label = measurement.concept().label() + ": " + answer(measurement, code);
         }
         return new Evidence.Found(
-                fact.provenance(), "", label, none ? Optional.empty() : Optional.of(code), fact.date(), "", note);
+                fact.provenance(),
+                "",
+                label,
+                byWords ? Optional.empty() : Optional.of(code),
+                Dates.dateOf(fact, dating),
+                "",
+                note(byWords, dating));
+    }
+
+    private static String note(boolean byWords, Timing.Dating dating) {
+        String date = dating == Timing.Dating.ABATEMENT ? "date of resolution" : "";
+        String words = byWords ? "recognised by its words" : "";
+        return date.isEmpty() || words.isEmpty() ? date + words : date + "; " + words;
     }
 
     private static String answer(Measurement measurement, Code code) {

@@ -1,7 +1,7 @@
 package org.rachis.findings;
 
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,24 +13,30 @@ import org.rachis.knowledge.Knowledge;
 import org.rachis.terminology.ValueSets;
 
 /** The knowledge and the value sets, made ready once for judging many charts. */
-public record Rules(
-        Knowledge knowledge,
-        ValueSets valueSets,
-        Map<String, FindingDefinition> findings,
-        Map<String, Analyte> analytes) {
+public final class Rules {
 
-    public Rules {
-        // Hash maps answer sooner than immutable ones, and every judgement asks them.
-        findings = Collections.unmodifiableMap(new HashMap<>(findings));
-        analytes = Collections.unmodifiableMap(new HashMap<>(analytes));
+    private final Knowledge knowledge;
+    private final ValueSets valueSets;
+    // Hash maps answer sooner than immutable ones, and every judgement asks them.
+    private final Map<String, Numbered> findings = new HashMap<>();
+    private final Map<String, Analyte> analytes;
+    private final SpokenCodes spoken;
+
+    /** A finding and its place among all of them, where a judge remembers its verdict. */
+    record Numbered(int place, FindingDefinition definition) {}
+
+    private Rules(Knowledge knowledge, ValueSets valueSets) {
+        this.knowledge = knowledge;
+        this.valueSets = valueSets;
+        List<FindingDefinition> definitions = knowledge.findings();
+        definitions.forEach(definition -> findings.put(definition.id(), new Numbered(findings.size(), definition)));
+        this.analytes = new HashMap<>(
+                knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Function.identity())));
+        this.spoken = new SpokenCodes(knowledge.synonyms(), valueSets);
     }
 
     public static Rules of(Knowledge knowledge, ValueSets valueSets) {
-        return new Rules(
-                knowledge,
-                valueSets,
-                knowledge.findings().stream().collect(Collectors.toMap(FindingDefinition::id, Function.identity())),
-                knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Function.identity())));
+        return new Rules(knowledge, valueSets);
     }
 
     /** A judge for one chart. */
@@ -38,8 +44,28 @@ public record Rules(
         return new Judge(this, facts);
     }
 
-    FindingDefinition finding(String id) {
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    ValueSets valueSets() {
+        return valueSets;
+    }
+
+    SpokenCodes spoken() {
+        return spoken;
+    }
+
+    int findings() {
+        return findings.size();
+    }
+
+    Numbered numbered(String id) {
         return Objects.requireNonNull(findings.get(id), id);
+    }
+
+    FindingDefinition finding(String id) {
+        return numbered(id).definition();
     }
 
     Analyte analyte(String name) {

@@ -2,6 +2,7 @@ package org.rachis.findings;
 
 import java.util.Optional;
 import org.rachis.facts.Measurement;
+import org.rachis.facts.Quantity;
 import org.rachis.facts.Result;
 import org.rachis.knowledge.Comparison;
 import org.rachis.terminology.Code;
@@ -40,6 +41,18 @@ final class Values {
             return Truth.UNKNOWN;
         }
         return comparison.upward() ? Truth.YES : Truth.NO;
+    }
+
+    /** Whether it is shown that the later value lies at least so much above the earlier one. */
+    static boolean rose(Result.Numeric earlier, Result.Numeric later, Quantity by) {
+        return earlier.comparator() != Result.Comparator.ABOVE
+                && later.comparator() != Result.Comparator.BELOW
+                && rounded(later.quantity().value() - earlier.quantity().value()) >= by.value();
+    }
+
+    /** So that a difference of decimal numbers is no trifle below what it is on paper. */
+    private static double rounded(double difference) {
+        return Math.round(difference * 1e6) / 1e6;
     }
 
     /** {@code label} is what a clinician calls it: "CRP" rather than the long name of its code. */

@@ -21,6 +21,7 @@ public record Knowledge(
         List<Pattern> patterns,
         Policy policy,
         TextRules text,
+        Synonyms synonyms,
         ReadingRules reading,
         Map<String, Citation> citations,
         Map<String, OrderDefinition> orders,

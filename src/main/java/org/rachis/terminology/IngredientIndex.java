@@ -1,8 +1,6 @@
 package org.rachis.terminology;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Ingredients by medication code, and by the words that name them in free text. */
 final class IngredientIndex {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final Map<Code, String> byCode;
-    private final Map<String, List<Phrase>> byFirstWord;
+    private final PhraseIndex<IngredientHit> byWords;
 
-    private IngredientIndex(Map<Code, String> byCode, Map<String, List<Phrase>> byFirstWord) {
+    private IngredientIndex(Map<Code, String> byCode, PhraseIndex<IngredientHit> byWords) {
         this.byCode = byCode;
-        this.byFirstWord = byFirstWord;
+        this.byWords = byWords;
     }
 
     static IngredientIndex of(Collection<ValueSet> sets, ValueSets membership) {
@@ -46,22 +40,16 @@ final class IngredientIndex {
                 });
             }
         }
-        return new IngredientIndex(byCode, phrases(ingredientByWord, setsByIngredient));
+        return new IngredientIndex(byCode, new PhraseIndex<>(hits(ingredientByWord, setsByIngredient)));
     }
 
-    private static Map<String, List<Phrase>> phrases(
+    private static Map<String, IngredientHit> hits(
             Map<String, String> ingredientByWord, Map<String, Set<String>> setsByIngredient) {
-        Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-        ingredientByWord.forEach((word, ingredient) -> {
-            List<String> holding = List.copyOf(setsByIngredient.getOrDefault(ingredient, Set.of()));
-            Phrase phrase = new Phrase(words(word), new IngredientHit(word, ingredient, holding));
-            byFirstWord
-                    .computeIfAbsent(phrase.words.getFirst(), key -> new ArrayList<>())
-                    .add(phrase);
-        });
-        // The longer of two names that begin alike is tried first.
-        byFirstWord.values().forEach(phrases -> phrases.sort(Comparator.comparingInt(phrase -> -phrase.words.size())));
-        return byFirstWord;
+        Map<String, IngredientHit> hits = new HashMap<>();
+        ingredientByWord.forEach((word, ingredient) -> hits.put(
+                word,
+                new IngredientHit(word, ingredient, List.copyOf(setsByIngredient.getOrDefault(ingredient, Set.of())))));
+        return hits;
     }
 
     Optional<String> of(String system, String code) {
@@ -69,38 +57,13 @@ final class IngredientIndex {
     }
 
     List<IngredientHit> namedIn(String text) {
-        List<String> words = words(text);
         Map<String, IngredientHit> hits = new LinkedHashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            Phrase phrase = phraseAt(words, i);
-            if (phrase != null) {
-                hits.putIfAbsent(phrase.hit.ingredient(), phrase.hit);
-            }
-        }
+        byWords.in(text).forEach(hit -> hits.putIfAbsent(hit.ingredient(), hit));
         return List.copyOf(hits.values());
-    }
-
-    private @Nullable Phrase phraseAt(List<String> words, int start) {
-        for (Phrase phrase : byFirstWord.getOrDefault(words.get(start), List.of())) {
-            int end = start + phrase.words.size();
-            if (end <= words.size() && words.subList(start, end).equals(phrase.words)) {
-                return phrase;
-            }
-        }
-        return null;
     }
 
     /** Codes of ATC may come in lower case; those of RxNorm are numbers. */
     private static Code key(String system, String code) {
         return new Code(system, code.toUpperCase(Locale.ROOT), "");
     }
-
-    private static List<String> words(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private record Phrase(List<String> words, IngredientHit hit) {}
 }

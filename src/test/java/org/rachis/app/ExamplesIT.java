@@ -26,7 +26,10 @@ class ExamplesIT {
             "bacteraemia-new-back-pain.json", List.of("suspectedSpinalInfection warning"),
             "back-pain-at-risk.json", List.of("possibleSpinalInfection info"),
             "benign-back-pain.json", List.of(),
-            "broken-entries.json", List.of("suspectedSpinalInfection warning"));
+            "broken-entries.json", List.of("suspectedSpinalInfection warning"),
+            "known-discitis.json", List.of("knownSpinalInfection info"),
+            "discitis-relapse.json", List.of("spinalInfectionRelapse warning"),
+            "after-discitis.json", List.of("spinalInfectionFollowUp info"));
 
     @LocalServerPort
     private int port;

@@ -211,11 +211,7 @@ final class CaseChart {
                         "code",
                         text(told, "class", "AMB")));
         encounter.put("period", Map.of("start", CaseElements.when(text(told, "at", "0 d"), asOf)));
-        if (told.containsKey("reason")) {
-            encounter.put(
-                    "reasonCode",
-                    List.of(CaseElements.concept(told.get("reason").toString())));
-        }
+        reason(told, encounter);
         if (told.containsKey("type")) {
             encounter.put("type", List.of(CaseElements.concept(told.get("type").toString())));
         }
@@ -232,12 +228,16 @@ final class CaseChart {
         order.put("status", text(told, "status", "active"));
         order.put("intent", "order");
         time(told, "at", order, "authoredOn");
-        if (told.containsKey("reason")) {
-            order.put(
-                    "reasonCode",
-                    List.of(CaseElements.concept(told.get("reason").toString())));
-        }
+        reason(told, order);
         return order;
+    }
+
+    private static void reason(Map<String, Object> told, Map<String, Object> resource) {
+        if (told.containsKey("reason") || told.containsKey("reasonText")) {
+            resource.put(
+                    "reasonCode",
+                    List.of(CaseElements.concept(text(told, "reason", "local|none"), told.get("reasonText"))));
+        }
     }
 
     private Map<String, Object> report(Map<String, Object> told) {

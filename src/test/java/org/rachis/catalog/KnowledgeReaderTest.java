@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,7 @@ class KnowledgeReaderTest {
                         "Back pain",
                         "{display}[ since {date}]",
                         new Criterion.Recorded(
-                                Set.of(Criterion.Source.CONDITION),
+                                List.of(Criterion.Source.CONDITION),
                                 new CodeFilter(
                                         List.of("spinal-pain"),
                                         List.of("spinal-pain-chronic"),
@@ -111,6 +110,13 @@ class KnowledgeReaderTest {
             findings.yaml | days: 14              | days: many              | findings.steroids.steroid.days: must be a whole number, at least 1
             findings.yaml | 20 mg/d               | 20 g/d                  | findings.steroids.steroid.atLeast: must be given in mg/d, not g/d
             findings.yaml | dated: conditions     | dated: on               | anchors.onset.dated: must be one of [anything, conditions]
+            findings.yaml | certainty: any        | 'date: resolution'      | findings.pain.condition.date: must be one of [abatement, either, onset, recordedOnly, undated]
+            findings.yaml | from: [pain]          | 'from: [{finding: pain, laterBy: 3 h}]' | anchors.onset.from[0].laterBy: must be given in days
+            findings.yaml | from: [pain]          | 'from: [{finding: pain}]' | anchors.onset.from[0]: must be moved by some days: earlierBy or laterBy
+            findings.yaml | from: [pain]          | 'from: [{finding: pain, laterBy: 3 d, earlierBy: 2 d}]' | anchors.onset.from[0]: must be moved by some days: earlierBy or laterBy
+            findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'course: {in: rx-corticosteroid-systemic, edge: middle}' | findings.steroids.course.edge: must be one of [end, start]
+            findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'rose: {analyte: temperature, by: "1 Cel", within: 2 d, against: 9 d}' | findings.steroids.rose: lacks a comparison: one of [above, atLeast, below, atMost]
+            findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'anchored: {by: onset, near: {finding: fever, days: 3}}' | findings.steroids.anchored.near: is not known here
             findings.yaml | label: Fever          | label: 7                | findings.fever.label: must be a text that is not blank; put it in quotes
             risk.yaml     | otherwise: 2          | otherwise: two          | vitals.warmth.items[0].bands[2].otherwise: must be a whole number, at least 0
             risk.yaml     | apart: 6 h            | apart: soon             | vitals.warmth.apart: must be a window such as "42 d" or "24 h"
@@ -126,6 +132,12 @@ class KnowledgeReaderTest {
             reading.yaml  | '365 d'               | 'a year'                | openExposure: must be a window such as "42 d" or "24 h"
             text.yaml     | 'laminectomy|'        | '(laminectomy|'         | classes.surgery.any: is not a regular expression: Unclosed group
             text.yaml     | prednisone: 1         | prednisone: 0           | prednisoneEquivalents.prednisone: must be above 0
+            synonyms.yaml | 'enabled: true'       | 'enabled: maybe'        | enabled: must be true or false
+            synonyms.yaml | 'system: snomed'      | 'system: cpt'           | synonyms[0].system: must be one of [icd10cm, snomed]
+            synonyms.yaml | 'backache]'           | 'back pain]'            | synonyms[0].phrases[1]: stands twice in this list: back pain
+            synonyms.yaml | 'backache]'           | '"--"]'                 | synonyms[0]: holds a phrase without a word: --
+            synonyms.yaml | '"161891005"'         | '"161891006"'           | synonyms[0].code: is in no value set: 161891006 of http://snomed.info/sct
+            synonyms.yaml | family                | (family                 | never: is not a regular expression: Unclosed group
             orders.yaml   | system: loinc         | system: cpt             | orders.crp.codes[0].system: must be one of [loinc, snomed]
             orders.yaml   | orderedWithin: 72 h   | ''                      | orders.crp: lacks orderedWithin
             sources.yaml  | 'https://doi'         | 'http://doi'            | idsa.url: must be an https address

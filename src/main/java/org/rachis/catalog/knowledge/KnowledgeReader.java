@@ -24,6 +24,9 @@ public final class KnowledgeReader {
     static final String ROOT = "cds-services/";
     static final String SHARED = ROOT + "shared/";
 
+    /** The file of the phrases by which a problem without a code is recognised. */
+    public static final String SYNONYMS = SHARED + "synonyms.yaml";
+
     private static final String ORDER_RULES = SHARED + "order-rules.yaml";
 
     private final KnowledgeFiles files;
@@ -64,6 +67,7 @@ public final class KnowledgeReader {
         var patterns = shared("patterns.yaml", PatternsReader::read);
         var reading = shared("reading.yaml", ReadingRulesReader::read);
         var text = shared("text.yaml", TextRulesReader::read);
+        var synonyms = shared("synonyms.yaml", SynonymsReader::read);
         var citations = shared("sources.yaml", SharedListsReader::citations);
         var orders = shared("orders.yaml", OrdersReader::read);
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
@@ -74,7 +78,9 @@ public final class KnowledgeReader {
                 : OrderRulesReader.NONE;
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();
-        if (List.of(findings, risk, patterns, reading, text, citations, orders, reasons, texts, version, services)
+        if (List.of(
+                        findings, risk, patterns, reading, text, synonyms, citations, orders, reasons, texts, version,
+                        services)
                 .stream()
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -91,6 +97,7 @@ public final class KnowledgeReader {
                 OrderRulesReader.joined(patterns.orElseThrow().patterns(), rules.rules()),
                 rules.addTo(patterns.orElseThrow().policy()),
                 text.orElseThrow().with(rules.words()),
+                synonyms.orElseThrow(),
                 reading.orElseThrow(),
                 citations.orElseThrow(),
                 orders.orElseThrow(),

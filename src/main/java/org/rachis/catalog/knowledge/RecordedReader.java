@@ -84,7 +84,7 @@ final class RecordedReader {
     }
 
     private static Criterion recorded(Fields fields, Set<Source> sources, CodeFilter codes, Standing standing) {
-        return new Criterion.Recorded(sources, codes, standing, TimingReader.read(fields));
+        return new Criterion.Recorded(List.copyOf(sources), codes, standing, TimingReader.read(fields));
     }
 
     /** Just the value sets, for kinds that know no exceptions. */

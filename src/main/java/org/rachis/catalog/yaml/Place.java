@@ -121,6 +121,13 @@ public record Place(String file, String path, JsonNode node, Problems problems) 
         return node.doubleValue();
     }
 
+    public boolean flag() {
+        if (!node.isBoolean()) {
+            problem("must be true or false");
+        }
+        return node.asBoolean(false);
+    }
+
     /** The only sense of a flag is to be set, so anything but true is a mistake. */
     public boolean mustBeTrue() {
         if (!node.isBoolean() || !node.booleanValue()) {

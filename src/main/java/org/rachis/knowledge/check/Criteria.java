@@ -38,6 +38,7 @@ final class Criteria {
             case Criterion.Drafted c -> List.of();
             case Criterion.DraftedDrug c -> List.of();
             case Criterion.Holds c -> List.of();
+            case Criterion.Anchored c -> List.of();
             case Criterion.Derived c -> List.of();
         };
     }
@@ -50,6 +51,8 @@ final class Criteria {
             case Criterion.Resulted c -> Optional.of(c.timing());
             case Criterion.Reported c -> Optional.of(c.timing());
             case Criterion.Takes c -> Optional.of(c.timing());
+            case Criterion.Anchored c -> Optional.of(c.timing());
+            case Criterion.Course c -> Optional.of(c.timing());
             case Criterion.Age c -> Optional.empty();
             case Criterion.Gender c -> Optional.empty();
             case Criterion.Deceased c -> Optional.empty();
@@ -65,7 +68,9 @@ final class Criteria {
             case Criterion.Drafted c -> Optional.empty();
             case Criterion.DraftedDrug c -> Optional.empty();
             case Criterion.Holds c -> Optional.empty();
-            case Criterion.Derived c -> Optional.empty();
+            case Criterion.BloodCulture c -> Optional.empty();
+            case Criterion.SteroidCourse c -> Optional.empty();
+            case Criterion.Rose c -> Optional.empty();
         };
     }
 
@@ -78,6 +83,7 @@ final class Criteria {
             case Criterion.Measured measured ->
                 windowed || measured.comparison().isPresent();
             case Criterion.Named named -> named.window().isPresent();
+            case Criterion.Course course -> windowed;
             case Criterion.Derived derived -> true;
             case Criterion.DraftedDrug drug ->
                 drug.newStart().isPresent() || drug.spared().isPresent();

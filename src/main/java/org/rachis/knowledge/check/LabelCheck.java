@@ -65,6 +65,7 @@ final class LabelCheck {
             case Criterion.Gender c -> report(where);
             case Criterion.Deceased c -> report(where);
             case Criterion.Vitals c -> report(where);
+            case Criterion.Anchored c -> report(where);
             case Criterion.Derived c -> report(where);
             case Criterion.Drafted c -> report(where);
             case Criterion.DraftedDrug c -> report(where);

@@ -38,6 +38,7 @@ public final class InWords {
         blocks.addAll(OrdersInWords.blocks(knowledge, reach, names));
         blocks.addAll(ReadingInWords.blocks(knowledge, reach, names));
         blocks.addAll(WordsInWords.blocks(knowledge, reach, names));
+        blocks.addAll(SynonymsInWords.blocks(knowledge.synonyms()));
         blocks.addAll(SourcesInWords.blocks(knowledge, reach));
         return String.join("\n\n", blocks) + "\n";
     }

@@ -56,7 +56,7 @@ final class WordsInWords {
         blocks.add(expression("Staphylococcus aureus and its kin", cultures.staphAureus()));
     }
 
-    private static String expression(String what, Pattern expression) {
+    static String expression(String what, Pattern expression) {
         return what + ":\n\n```\n" + expression.pattern() + "\n```";
     }
 
