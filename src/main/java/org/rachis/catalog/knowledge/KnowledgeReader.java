@@ -73,9 +73,7 @@ public final class KnowledgeReader {
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
         var texts = shared("card-texts.yaml", CardTextsReader::read);
         var version = shared("version.yaml", SharedListsReader::version);
-        OrderRulesReader rules = files.byPath().containsKey(ORDER_RULES)
-                ? file(ORDER_RULES, OrderRulesReader::read).orElse(OrderRulesReader.NONE)
-                : OrderRulesReader.NONE;
+        OrderRulesReader rules = orderRules();
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();
         if (List.of(
@@ -104,6 +102,13 @@ public final class KnowledgeReader {
                 reasons.orElseThrow(),
                 texts.orElseThrow(),
                 services.orElseThrow()));
+    }
+
+    /** Only a knowledge that speaks of orders has the file. */
+    private OrderRulesReader orderRules() {
+        return files.byPath().containsKey(ORDER_RULES)
+                ? file(ORDER_RULES, OrderRulesReader::read).orElse(OrderRulesReader.NONE)
+                : OrderRulesReader.NONE;
     }
 
     private Optional<List<Knowledge.Service>> services() {
