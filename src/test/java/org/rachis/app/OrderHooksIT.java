@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class OrderHooksIT {
     @LocalServerPort
     private int port;
 
-    private record Answer(int status, JsonNode body) {
+    private record Answer(int status, String raw, JsonNode body) {
 
         List<String> topics() {
             return body.path("cards")
@@ -186,6 +187,40 @@ class OrderHooksIT {
     }
 
     @Test
+    @DisplayName("MD-4, CARD-1: whatever is ordered at once, with however long words, the cards keep their limits")
+    void everythingAtOnce_keepsTheLimits() throws Exception {
+        String words = " very long words".repeat(400);
+        List<String> services = List.of(
+                "XR lumbar spine",
+                "CT lumbar spine with contrast",
+                "MRI lumbar spine without contrast",
+                "MRI cervical spine with contrast",
+                "Transforaminal epidural injection",
+                "Lumbar puncture",
+                "Lumbar spinal fusion");
+        List<String> drugs = List.of("prednisone", "adalimumab", "ibuprofen", "vancomycin", "nitrofurantoin");
+        String[] entries = Stream.concat(
+                        services.stream()
+                                .map(text ->
+                                        "{\"resource\":{\"resourceType\":\"ServiceRequest\",\"id\":\"%s\",\"code\":{\"text\":\"%s\"}}}"
+                                                .formatted(text.replace(" ", ""), text + words)),
+                        drugs.stream()
+                                .map(text ->
+                                        "{\"resource\":{\"resourceType\":\"MedicationRequest\",\"id\":\"%s\",\"medicationCodeableConcept\":{\"text\":\"%s\"}}}"
+                                                .formatted(text, text + words)))
+                .toArray(String[]::new);
+        Answer answer = sign("\"draftOrders\":" + bundle(entries));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.topics()).hasSize(3);
+        assertThat(answer.body().path("cards").valueStream()).allSatisfy(card -> {
+            assertThat(card.path("summary").asString().length()).isLessThan(140);
+            assertThat(card.path("detail").asString().length()).isLessThanOrEqualTo(4_000);
+        });
+        assertThat(answer.body().at("/cards/2/detail").asString()).contains("Also to consider");
+    }
+
+    @Test
     @DisplayName("REQ-18, ACT-5: an id of 194 characters is echoed exactly")
     void longId_isEchoedExactly() throws Exception {
         String id = "eaB3.-x9".repeat(24) + "Z2";
@@ -220,7 +255,7 @@ class OrderHooksIT {
                         "quantityQuantity",
                         "extension",
                         "_priority");
-        assertThat(resource.toString()).contains("1.50", "0.10", "24967-2").doesNotContain("30679-5", "null", "\"\"");
+        assertThat(answer.raw()).contains("1.50", "0.10", "24967-2").doesNotContain("30679-5", "null", "\"\"");
     }
 
     @Test
@@ -250,7 +285,7 @@ class OrderHooksIT {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        return new Answer(response.statusCode(), response.body(), JSON.readTree(response.body()));
     }
 
     private static String bundle(String... entries) {

@@ -12,7 +12,6 @@ import org.rachis.catalog.Problems;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.catalog.yaml.YamlFile;
 import org.rachis.knowledge.Knowledge;
-import org.rachis.knowledge.check.FindingOrder;
 import org.rachis.knowledge.check.Locator;
 
 /**
@@ -41,7 +40,10 @@ public final class KnowledgeReader {
 
     /** The knowledge, or nothing when a whole file is missing or is no YAML; details that are wrong are reported. */
     public static Optional<Knowledge> read(KnowledgeFiles files, Problems problems) {
-        return new KnowledgeReader(files, problems).readAll();
+        KnowledgeReader reader = new KnowledgeReader(files, problems);
+        Optional<Knowledge> knowledge = reader.readAll();
+        reader.reportUnreadFiles();
+        return knowledge;
     }
 
     /** The file in which something is defined. */
@@ -75,7 +77,6 @@ public final class KnowledgeReader {
         var version = shared("version.yaml", SharedListsReader::version);
         OrderRulesReader rules = orderRules();
         Optional<List<Knowledge.Service>> services = services();
-        reportUnreadFiles();
         if (List.of(
                         findings, risk, patterns, reading, text, synonyms, citations, orders, reasons, texts, version,
                         services)
@@ -83,14 +84,11 @@ public final class KnowledgeReader {
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        var anchors = findings.orElseThrow().anchors();
-        var scores = risk.orElseThrow().scores();
         return Optional.of(new Knowledge(
                 version.orElseThrow(),
-                FindingOrder.sort(
-                        OrderRulesReader.joined(findings.orElseThrow().findings(), rules.findings()), anchors, scores),
-                anchors,
-                scores,
+                rules.sortedWith(findings.orElseThrow(), risk.orElseThrow()),
+                findings.orElseThrow().anchors(),
+                risk.orElseThrow().scores(),
                 risk.orElseThrow().vitals(),
                 OrderRulesReader.joined(patterns.orElseThrow().patterns(), rules.rules()),
                 rules.addTo(patterns.orElseThrow().policy()),

@@ -10,6 +10,7 @@ import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Pattern;
 import org.rachis.knowledge.Policy;
 import org.rachis.knowledge.TextRules.TextClass;
+import org.rachis.knowledge.check.FindingOrder;
 
 /**
  * Reads {@code order-rules.yaml}: the topics of cards about orders in their order, the rules, and what only these need:
@@ -53,6 +54,11 @@ record OrderRulesReader(
             topics.forEach(topic -> ranks.add(new Policy.Rank(topic, indicator)));
         }
         return ranks;
+    }
+
+    /** All findings, each after those that it refers to. */
+    List<FindingDefinition> sortedWith(FindingsReader others, RiskReader risk) {
+        return FindingOrder.sort(joined(others.findings(), findings), others.anchors(), risk.scores());
     }
 
     Policy addTo(Policy policy) {
