@@ -147,6 +147,7 @@ class AssessorTest {
                 HOLDS,
                 List.of(),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
+                List.of(),
                 List.of());
     }
 
@@ -161,6 +162,7 @@ class AssessorTest {
                 new Criterion.Holds(List.of(pattern)),
                 List.of(),
                 List.of(new Pattern.Tier(Indicator.WARNING, Optional.empty(), "")),
+                List.of(),
                 List.of());
     }
 
@@ -175,7 +177,9 @@ class AssessorTest {
                 HOLDS,
                 List.of(silences),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static List<String> shown(Assessment assessment) {
