@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
+import org.rachis.cards.Action;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardWriter;
+import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
@@ -25,6 +28,7 @@ import org.rachis.decision.DecisionFlow;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientId;
+import org.rachis.facts.Selection;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Judge;
 import org.rachis.findings.Rules;
@@ -66,8 +70,9 @@ class ClinicalCasesTest {
                 ClinicalCase.allIn(file).stream().map(one -> dynamicTest(one.name(), () -> check(service, one))));
     }
 
-    private void check(String service, ClinicalCase one) {
-        PatientFacts facts = facts(one.given());
+    private void check(String folder, ClinicalCase one) {
+        String service = one.service() == null ? folder : one.service();
+        PatientFacts facts = withDrafts(facts(one.given()), one.given(), service);
         checkFindings(one, rules.judge(facts));
         if (one.expect().cards() != null) {
             checkCards(flow.decide(service, facts), one.expect().cards());
@@ -96,10 +101,49 @@ class ClinicalCasesTest {
         if (expected.suggestions() != null) {
             assertThat(card.suggestions())
                     .extracting(Suggestion::label)
-                    .containsExactlyElementsOf(expected.suggestions().stream()
-                            .map(order -> loaded.knowledge().orders().get(order).label())
-                            .toList());
+                    .hasSameSizeAs(expected.suggestions())
+                    .zipSatisfy(
+                            expected.suggestions(),
+                            (label, order) -> assertThat(label)
+                                    .contains(loaded.knowledge()
+                                            .orders()
+                                            .get(order)
+                                            .label()));
         }
+        if (expected.actions() != null) {
+            assertThat(card.suggestions().stream()
+                            .flatMap(suggestion -> suggestion.actions().stream())
+                            .map(ClinicalCasesTest::told))
+                    .containsExactlyElementsOf(expected.actions());
+        }
+    }
+
+    private static String told(Action action) {
+        return switch (action) {
+            case Action.Create(ProposedOrder order) ->
+                "create " + order.codes().getFirst().code();
+            case Action.Delete(String description, String reference) -> "delete " + reference;
+            case Action.Change change ->
+                "update " + JSON.readTree(change.json()).path("id").asString() + " to "
+                        + change.codes().getFirst().code();
+        };
+    }
+
+    private PatientFacts withDrafts(PatientFacts facts, ClinicalCase.Given given, String service) {
+        Selection selection = given.selections() == null
+                ? new Selection.Every()
+                : new Selection.Named(Set.copyOf(given.selections()));
+        assertThat(service.endsWith("order-select"))
+                .as("selections are told to order-select, and only to it")
+                .isEqualTo(given.selections() != null);
+        return CaseChart.draftOrders(given, AS_OF)
+                .map(drafts -> {
+                    try (JsonParser parser = JSON.createParser(JSON.writeValueAsBytes(drafts))) {
+                        parser.nextToken();
+                        return reader.readDrafts(parser).addTo(facts, selection);
+                    }
+                })
+                .orElse(facts);
     }
 
     private static void checkFindings(ClinicalCase one, Judge judge) {
