@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rachis.knowledge.Citation;
+import org.rachis.knowledge.Edition;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.wording.OverrideReason;
 
@@ -24,7 +25,7 @@ public record Card(
         List<Citation> links,
         List<CardEvidence> evidence,
         List<String> orders,
-        String knowledgeVersion) {
+        Edition knowledge) {
 
     /** The most characters a summary may have; the protocol wants fewer than 140. */
     public static final int SUMMARY_LIMIT = 139;
@@ -60,6 +61,6 @@ public record Card(
                 links,
                 evidence,
                 orders,
-                knowledgeVersion);
+                knowledge);
     }
 }

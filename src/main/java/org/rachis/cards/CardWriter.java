@@ -93,7 +93,7 @@ public final class CardWriter {
                 links,
                 evidence.stream().limit(MOST_EVIDENCE).map(CardWriter::evidence).toList(),
                 orders(concern),
-                knowledge.version());
+                knowledge.edition());
     }
 
     private static CardWording wording(Knowledge.Service service, Concern concern) {

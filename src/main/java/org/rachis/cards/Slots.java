@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rachis.facts.Moment;
+import org.rachis.findings.Aside;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.FindingDefinition;
@@ -92,7 +93,8 @@ final class Slots {
     private Map<String, String> values(Evidence.Found evidence, Instant asOf) {
         Optional<Moment> date = evidence.date();
         return Map.of(
-                "display", ChartText.inSentence(ChartText.plain(evidence.label())),
+                "display", display(evidence),
+                "drug", evidence.aside() instanceof Aside.Ingredient(String name) ? name : display(evidence),
                 "value", units.plain(evidence.value()),
                 "date", date.map(Moment::text).orElse(""),
                 "ago", date.map(moment -> ago(moment, asOf)).orElse(""),
@@ -103,6 +105,10 @@ final class Slots {
     private static String weeks(Moment date, Instant asOf) {
         long weeks = date.daysBefore(asOf) / 7;
         return weeks + (weeks == 1 ? " week" : " weeks");
+    }
+
+    private static String display(Evidence.Found evidence) {
+        return ChartText.inSentence(ChartText.plain(evidence.label()));
     }
 
     /** Days, as clinicians count them; a date that names no day has no such number. */

@@ -43,7 +43,7 @@ final class MedicationJudge {
     private boolean indexed;
 
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
-    record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
+    record Match(Medication medication, Optional<Code> code, String ingredient, String note, Aside aside) {}
 
     /** Judges these drugs, be they taken or about to be ordered. */
     MedicationJudge(Chart chart, List<Medication> drugs, TextRules text, Dates dates) {
@@ -122,7 +122,9 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (Code code : medication.concept().codes()) {
             for (String set : chart.valueSets().setsOf(code)) {
-                matches.putIfAbsent(set, new Match(medication, Optional.of(code), ingredient(code), ""));
+                matches.putIfAbsent(
+                        set,
+                        new Match(medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
             }
         }
         return matches;
@@ -132,9 +134,9 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (IngredientHit hit : named.computeIfAbsent(medication.concept(), this::ingredientsIn)) {
             String note = "recognised by the ingredient " + hit.ingredient();
-            hit.sets()
-                    .forEach(set ->
-                            matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
+            Aside aside = new Aside.Ingredient(hit.ingredient());
+            Match match = new Match(medication, Optional.empty(), hit.ingredient(), note, aside);
+            hit.sets().forEach(set -> matches.putIfAbsent(set, match));
         }
         return matches;
     }
@@ -163,6 +165,18 @@ final class MedicationJudge {
         return chart.valueSets().ingredientOf(code).orElse(code.display().isBlank() ? code.code() : code.display());
     }
 
+    /** What the code says the drug is made of; else what the words say, if that is of the same set. */
+    private Aside aside(Code code, String set, Medication medication) {
+        return chart.valueSets()
+                .ingredientOf(code)
+                .or(() -> named.computeIfAbsent(medication.concept(), this::ingredientsIn).stream()
+                        .filter(hit -> hit.sets().contains(set))
+                        .map(IngredientHit::ingredient)
+                        .findFirst())
+                .<Aside>map(Aside.Ingredient::new)
+                .orElse(Aside.NOTHING);
+    }
+
     static Evidence.Found evidence(Match match) {
         Medication medication = match.medication();
         return new Evidence.Found(
@@ -171,7 +185,8 @@ final class MedicationJudge {
                 medication.concept().label(),
                 match.code(),
                 medication.date(),
-                "",
-                match.note());
+                Doses.inWords(medication.dosages()),
+                match.note(),
+                match.aside());
     }
 }

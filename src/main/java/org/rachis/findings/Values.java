@@ -64,7 +64,28 @@ final class Values {
                 Optional.of(code),
                 measurement.date(),
                 inWords(measurement.result()),
-                note);
+                note,
+                received(measurement.result()));
+    }
+
+    /** The same as a component of a score. */
+    static Evidence.Found component(Measurement measurement, Code code, String label, String total) {
+        return new Evidence.Found(
+                measurement.provenance(),
+                "",
+                label,
+                Optional.of(code),
+                measurement.date(),
+                inWords(measurement.result()),
+                "",
+                new Aside.PartOf(total));
+    }
+
+    private static Aside received(Result result) {
+        return result instanceof Result.Numeric(var quantity, var comparator)
+                        && !quantity.received().isEmpty()
+                ? new Aside.Received(sign(comparator) + quantity.received())
+                : Aside.NOTHING;
     }
 
     private static String inWords(Result result) {

@@ -51,10 +51,13 @@ final class ExampleFiles {
         return dated(name, LocalDate.now(ZoneOffset.UTC));
     }
 
-    /** The token stands for the day itself, or for so many days before it. */
+    /**
+     * The token stands for the day itself, or for so many days before it; what lasts for weeks began 40 days before.
+     */
     static String dated(String name, LocalDate today) {
         return TOKEN.matcher(undated(name))
                 .replaceAll(token -> today.minusDays(token.group(1) == null ? 0 : Integer.parseInt(token.group(1)))
-                        .toString());
+                        .toString())
+                .replace("@WEEKS-AGO@", today.minusDays(40).toString());
     }
 }

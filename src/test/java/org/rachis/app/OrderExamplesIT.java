@@ -56,6 +56,7 @@ class OrderExamplesIT {
             entry(
                     "order-cart.json",
                     List.of("imagingModality warning", "cultureBeforeAntibiotic warning", "nsaidSafety warning")),
+            entry("order-antiviral.json", List.of("antiviralChoice info")),
             entry("order-select-radiograph.json", List.of("imagingModality info")));
 
     @LocalServerPort

@@ -147,7 +147,9 @@ class AssessorTest {
                 HOLDS,
                 List.of(),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static Pattern asking(String id, String pattern) {
@@ -161,7 +163,9 @@ class AssessorTest {
                 new Criterion.Holds(List.of(pattern)),
                 List.of(),
                 List.of(new Pattern.Tier(Indicator.WARNING, Optional.empty(), "")),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static Pattern pattern(String id, String family, Indicator indicator, Pattern.Silence... silences) {
@@ -175,7 +179,9 @@ class AssessorTest {
                 HOLDS,
                 List.of(silences),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static List<String> shown(Assessment assessment) {

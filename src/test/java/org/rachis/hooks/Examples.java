@@ -1,5 +1,6 @@
 package org.rachis.hooks;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.facts.PatientId;
 import org.rachis.knowledge.Citation;
+import org.rachis.knowledge.Edition;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.knowledge.wording.OverrideReason;
@@ -43,6 +45,14 @@ public final class Examples {
                     List.of(),
                     Indicator.CRITICAL)));
 
+    /** Approved knowledge. */
+    public static final Edition EDITION = new Edition(
+            "2026.11.0",
+            "0123abcd",
+            LocalDate.of(2026, 11, 1),
+            LocalDate.of(2027, 5, 31),
+            Optional.of(new Edition.Approval("Dr A. Example", LocalDate.of(2026, 11, 20))));
+
     private Examples() {}
 
     public static Card plainCard(Indicator indicator) {
@@ -65,7 +75,7 @@ public final class Examples {
                 List.of(),
                 List.of(),
                 List.of(),
-                plain.knowledgeVersion());
+                plain.knowledge());
     }
 
     /** A card with every part that there is. */
@@ -134,7 +144,7 @@ public final class Examples {
                 links,
                 evidence,
                 List.of(),
-                "2026.11.0");
+                EDITION);
     }
 
     private static Suggestion suggestion(String label, boolean recommended, int orders) {

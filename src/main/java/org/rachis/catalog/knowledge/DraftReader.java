@@ -16,7 +16,7 @@ final class DraftReader {
     static final Map<String, Function<Place, Criterion>> KINDS = Map.of(
             "draft", place -> place.read(DraftReader::draft),
             "draftDrug", place -> place.read(DraftReader::drug),
-            "pattern", place -> new Criterion.Holds(place.texts()));
+            "pattern", DraftReader::pattern);
 
     private static final Map<String, Boolean> AMONG = Map.of("chosen", true, "all", false);
     private static final String DOSE_UNIT = "mg/d";
@@ -31,6 +31,12 @@ final class DraftReader {
         }
         CodeFilter codes = new CodeFilter(in, fields.texts("notIn"), fields.texts("beyond"), text);
         return new Criterion.Drafted(codes, chosen(fields));
+    }
+
+    /** A list may be empty where a site has switched off all that stood in it: then nothing of it holds. */
+    private static Criterion pattern(Place place) {
+        return new Criterion.Holds(
+                place.itemsOrNone().stream().map(Place::text).distinct().toList());
     }
 
     private static Criterion drug(Fields fields) {
