@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.core.JsonParser;
 
-/** Puts the protocol together. It needs the services, the patient records, the decision and the clinical clock. */
+/** Puts the protocol together. It needs the services, the patient records, the charts, the decision and the clinical clock. */
 @EnableConfigurationProperties(LimitSettings.class)
 @Import({CallFilter.class, ErrorAnswers.class, ContainerErrors.class, DiscoveryController.class, HookController.class})
 public class HooksConfiguration {

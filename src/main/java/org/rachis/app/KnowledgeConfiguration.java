@@ -13,7 +13,6 @@ import org.rachis.catalog.KnowledgeFiles;
 import org.rachis.catalog.SiteOverlay;
 import org.rachis.decision.Decision;
 import org.rachis.decision.DecisionFlow;
-import org.rachis.facts.PatientRecords;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Rules;
 import org.rachis.hooks.Services;
@@ -24,7 +23,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.core.JsonParser;
 
 /** Loads the knowledge that is shipped in the jar, with what the site lays over it, and puts the way from facts to cards together. */
 @EnableConfigurationProperties({CardSettings.class, KnowledgeSettings.class})
@@ -62,7 +60,7 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
-    PatientRecords<JsonParser> patientRecords(Catalog.Loaded catalog) {
+    PrefetchReader patientRecords(Catalog.Loaded catalog) {
         return new PrefetchReader(catalog.knowledge().reading(), catalog.valueSets());
     }
 

@@ -13,6 +13,7 @@ final class Arrival {
 
     private boolean failed;
     private boolean morePages;
+    private String nextPage = "";
     private long total = -1;
     private int matches;
     private int strangers;
@@ -25,9 +26,26 @@ final class Arrival {
         failed = true;
     }
 
-    /** There is a next page. */
-    void promiseMore() {
+    /** There is a next page, at this address; empty when the address is not known. */
+    void promiseMore(String address) {
         morePages = true;
+        nextPage = address;
+    }
+
+    /** The page that was promised is about to be read. */
+    void turnPage() {
+        morePages = false;
+        nextPage = "";
+    }
+
+    /** Where the next page is; empty when there is none, or nobody knows where. */
+    String nextPage() {
+        return nextPage;
+    }
+
+    /** Whether what came is of no use at all, and nothing of it has been taken in. */
+    boolean useless() {
+        return matches == 0 && (failed || strangers > 0);
     }
 
     /** The server counts so many matches. */

@@ -25,6 +25,11 @@ final class ChartStore {
         return arrivals.computeIfAbsent(input, key -> new Arrival());
     }
 
+    /** Forgets that something useless came for the input, before it is read from elsewhere. */
+    void forget(Input input) {
+        arrivals.remove(input);
+    }
+
     Map<Input, Arrival> arrivals() {
         return arrivals;
     }
@@ -55,6 +60,12 @@ final class ChartStore {
     @Nullable
     PatientChart knownIncluded(String patientId) {
         return included.get(patientId);
+    }
+
+    /** The input's entries that speak of that patient. */
+    int tally(String patientId, Input input) {
+        PatientChart chart = charts.get(patientId);
+        return chart == null ? 0 : chart.tally(input).all();
     }
 
     /** All entries of the input, whomever they speak of. */

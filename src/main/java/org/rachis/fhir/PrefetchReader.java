@@ -12,7 +12,8 @@ import tools.jackson.core.JsonParser;
 
 /**
  * Reads the chart from the prefetch of a request, in the one pass in which the request's bytes are parsed. Keys that
- * Rachis does not ask for are skipped; the unsigned orders of the call are read in the same way. Only a syntax error of the JSON itself throws.
+ * Rachis does not ask for are skipped; the unsigned orders of the call are read in the same way. Only a
+ * syntax error of the JSON itself throws.
  */
 public final class PrefetchReader implements PatientRecords<JsonParser> {
 
@@ -22,6 +23,11 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
     public PrefetchReader(ReadingRules rules, ValueSets valueSets) {
         this.orders = new DraftOrdersReader(rules.openExposure());
         this.drafts = new Drafts(new ReadingGuide(rules, valueSets), rules.openExposure());
+    }
+
+    /** Reads a value that came as one of the prefetch does, into the same store. */
+    void value(Cursor in, ChartStore store, Input input) {
+        new ValueReader(in, drafts, store, input).read();
     }
 
     @Override
@@ -34,7 +40,7 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
             for (String key = in.nextName(); key != null; key = in.nextName()) {
                 Optional<Input> input = Input.ofKey(key);
                 if (input.isPresent()) {
-                    new ValueReader(in, drafts, store, input.get()).read();
+                    value(in, store, input.get());
                 } else {
                     in.skip();
                 }

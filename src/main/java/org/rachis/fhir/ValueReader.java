@@ -70,12 +70,17 @@ final class ValueReader {
     }
 
     private void link() {
+        String relation = "";
+        String url = "";
         for (Element name = in.next(); name != null; name = in.next()) {
-            if (name == Element.RELATION && in.text().equals("next")) {
-                arrival.promiseMore();
-            } else {
-                in.skip();
+            switch (name) {
+                case RELATION -> relation = in.text();
+                case URL -> url = in.rareText();
+                default -> in.skip();
             }
+        }
+        if (relation.equals("next")) {
+            arrival.promiseMore(url);
         }
     }
 

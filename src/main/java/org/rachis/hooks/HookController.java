@@ -36,15 +36,22 @@ public final class HookController {
 
     private final Services services;
     private final HookRequestReader reader;
+    private final Charts charts;
     private final Decision decision;
     private final InstantSource clock;
     private final Readiness readiness;
 
     /** @param clock the time as of which charts are judged */
     public HookController(
-            Services services, HookRequestReader reader, Decision decision, InstantSource clock, Readiness readiness) {
+            Services services,
+            HookRequestReader reader,
+            Charts charts,
+            Decision decision,
+            InstantSource clock,
+            Readiness readiness) {
         this.services = services;
         this.reader = reader;
+        this.charts = charts;
         this.decision = decision;
         this.clock = clock;
         this.readiness = readiness;
@@ -78,8 +85,8 @@ public final class HookController {
             // The cards speak to clinicians; a worried reader would be left alone with them.
             return List.of();
         }
-        PatientFacts facts =
-                request.prefetch().of(new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
+        PatientFacts facts = charts.of(
+                service, request, new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
         Sufficiency.require(facts.coverage());
         return decision.decide(service.id(), service.aboutOrders() ? withOrders(facts, service, context) : facts);
     }

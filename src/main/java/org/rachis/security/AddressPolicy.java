@@ -45,6 +45,12 @@ public record AddressPolicy(List<Network> listed) {
 
     /** Whoever lists a server by its address has listed that address. */
     private static boolean isItself(FhirBaseUrl server, InetAddress address) {
-        return server.host().equals(address.getHostAddress());
+        String host = server.host();
+        try {
+            return InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host)
+                    .equals(address);
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
     }
 }

@@ -12,7 +12,9 @@ public record FhirAuthorization(Optional<AccessToken> token, Optional<String> pa
 
     /** Whether it may be used to read that patient's chart. */
     public boolean covers(String patientId) {
-        return patient.map(FhirAuthorization::withoutType).filter(id -> !id.equals(patientId)).isEmpty();
+        return patient.map(FhirAuthorization::withoutType)
+                .filter(id -> !id.equals(patientId))
+                .isEmpty();
     }
 
     private static String withoutType(String id) {

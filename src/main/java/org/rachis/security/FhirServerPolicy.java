@@ -44,7 +44,6 @@ public final class FhirServerPolicy {
 
     /** The server to call for the address in a request; nothing when it is not on the list. */
     public Optional<FhirBaseUrl> permitted(String asked) {
-        return FhirBaseUrl.find(asked)
-                .filter(server -> servers.stream().anyMatch(listed -> listed.covers(server)));
+        return FhirBaseUrl.find(asked).filter(server -> servers.stream().anyMatch(listed -> listed.covers(server)));
     }
 }

@@ -32,7 +32,7 @@ final class Prefetch {
     static final ValueSets VALUE_SETS = valueSets();
 
     private static final JsonFactory JSON = JsonFactory.builder().build();
-    private static final PrefetchReader READER = new PrefetchReader(UnitRows.RULES, VALUE_SETS);
+    static final PrefetchReader READER = new PrefetchReader(UnitRows.RULES, VALUE_SETS);
 
     private Prefetch() {}
 

@@ -26,6 +26,11 @@ class HooksApplication {
     }
 
     @Bean
+    Charts charts() {
+        return Charts.fromPrefetch();
+    }
+
+    @Bean
     PlainRecords records() {
         return new PlainRecords();
     }

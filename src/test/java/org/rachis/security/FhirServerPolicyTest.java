@@ -78,12 +78,18 @@ class FhirServerPolicyTest {
     void covers_aPageOnTheSameServerOnly() {
         FhirBaseUrl server = FhirBaseUrl.parse("https://ehr.example.org/fhir");
 
-        assertThat(server.covers(URI.create("https://ehr.example.org/fhir?page=2"))).isTrue();
-        assertThat(server.covers(URI.create("https://ehr.example.org/fhir/Observation?page=2"))).isTrue();
-        assertThat(server.covers(URI.create("https://ehr.example.org/other?page=2"))).isFalse();
-        assertThat(server.covers(URI.create("https://evil.example/fhir?page=2"))).isFalse();
-        assertThat(server.covers(URI.create("https://x@ehr.example.org/fhir?page=2"))).isFalse();
-        assertThat(server.covers(URI.create("https://ehr.example.org/fhir/../x"))).isFalse();
+        assertThat(server.covers(URI.create("https://ehr.example.org/fhir?page=2")))
+                .isTrue();
+        assertThat(server.covers(URI.create("https://ehr.example.org/fhir/Observation?page=2")))
+                .isTrue();
+        assertThat(server.covers(URI.create("https://ehr.example.org/other?page=2")))
+                .isFalse();
+        assertThat(server.covers(URI.create("https://evil.example/fhir?page=2")))
+                .isFalse();
+        assertThat(server.covers(URI.create("https://x@ehr.example.org/fhir?page=2")))
+                .isFalse();
+        assertThat(server.covers(URI.create("https://ehr.example.org/fhir/../x")))
+                .isFalse();
         assertThat(server.covers(URI.create("mailto:a@example.org"))).isFalse();
     }
 
@@ -124,8 +130,8 @@ class FhirServerPolicyTest {
     @Test
     @DisplayName("FHIR-4: a token is printed nowhere; FHIR-7: and is bound to its patient")
     void authorization_hidesItsTokenAndIsBoundToItsPatient() {
-        FhirAuthorization authorization = new FhirAuthorization(
-                AccessToken.of("s3cret"), java.util.Optional.of("Patient/pat-1"));
+        FhirAuthorization authorization =
+                new FhirAuthorization(AccessToken.of("s3cret"), java.util.Optional.of("Patient/pat-1"));
 
         assertThat(authorization + " " + authorization.token()).doesNotContain("s3cret", "pat-1");
         assertThat(authorization.covers("pat-1")).isTrue();

@@ -97,6 +97,7 @@ public enum Element {
     TOTAL("total"),
     TYPE("type"),
     UNIT("unit"),
+    URL("url"),
     VALIDITY_PERIOD("validityPeriod"),
     VALUE("value"),
     VALUE_BOOLEAN("valueBoolean"),

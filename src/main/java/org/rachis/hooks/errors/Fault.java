@@ -25,7 +25,7 @@ public enum Fault {
     UNKNOWN_PATH(404, "not-found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "not-supported", "This address does not answer this method."),
     NOT_ACCEPTABLE(406, "not-supported", "Answers are application/json, which the Accept header rules out."),
-    DATA_NOT_DELIVERED(412, "required", "The prefetch does not hold what this service needs; not delivered"),
+    DATA_NOT_DELIVERED(412, "required", "What this service needs was neither sent nor could be fetched; not delivered"),
     BODY_TOO_LARGE(413, "too-long", "The body is larger than this server accepts."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

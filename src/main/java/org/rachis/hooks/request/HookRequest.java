@@ -2,6 +2,7 @@ package org.rachis.hooks.request;
 
 import java.util.Optional;
 import org.rachis.facts.PatientRecords.Prefetched;
+import org.rachis.security.FhirAuthorization;
 
 /**
  * A hook call (CDS Hooks 2.0.1, Calling a CDS Service), checked. The hook instance is any text, since nothing depends
@@ -11,7 +12,7 @@ public record HookRequest(
         String hook,
         String hookInstance,
         Optional<String> fhirServer,
-        boolean fhirAuthorized,
+        Optional<FhirAuthorization> fhirAuthorization,
         HookContext context,
         Prefetched prefetch) {
 

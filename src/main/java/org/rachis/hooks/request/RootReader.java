@@ -5,6 +5,7 @@ import org.rachis.facts.PatientRecords;
 import org.rachis.facts.PatientRecords.Prefetched;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
+import org.rachis.security.FhirAuthorization;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -16,7 +17,7 @@ final class RootReader {
     private Optional<String> hook = Optional.empty();
     private Optional<String> hookInstance = Optional.empty();
     private Optional<String> fhirServer = Optional.empty();
-    private boolean fhirAuthorized;
+    private Optional<FhirAuthorization> fhirAuthorization = Optional.empty();
     private Optional<HookContext> context = Optional.empty();
     private Optional<Prefetched> prefetch = Optional.empty();
 
@@ -49,7 +50,11 @@ final class RootReader {
             case "hook" -> hook = nonBlank(members.text(name, parser));
             case "hookInstance" -> hookInstance = nonBlank(members.text(name, parser));
             case "fhirServer" -> fhirServer = nonBlank(members.text(name, parser));
-            case "fhirAuthorization" -> fhirAuthorized = members.isObject(name, parser) && hasMembers(parser);
+            case "fhirAuthorization" -> {
+                if (members.isObject(name, parser)) {
+                    fhirAuthorization = AuthorizationReader.read(parser);
+                }
+            }
             case "context" -> {
                 if (members.isObject(name, parser)) {
                     context = Optional.of(ContextReader.read(parser, records));
@@ -64,30 +69,19 @@ final class RootReader {
     }
 
     private HookRequest request() {
-        if (fhirAuthorized && fhirServer.isEmpty()) {
+        if (fhirAuthorization.isPresent() && fhirServer.isEmpty()) {
             throw new Refusal(Fault.AUTHORIZATION_WITHOUT_SERVER);
         }
         return new HookRequest(
                 hook.orElseThrow(() -> members.missing("hook")),
                 hookInstance.orElseThrow(() -> members.missing("hookInstance")),
                 fhirServer,
-                fhirAuthorized,
+                fhirAuthorization,
                 context.orElseThrow(() -> members.missing("context")),
                 prefetch.orElseGet(records::nothing));
     }
 
     private static Optional<String> nonBlank(Optional<String> text) {
         return text.filter(value -> !value.isBlank());
-    }
-
-    /** Whether the object here holds anything; what it holds is a secret that nobody needs yet, and is passed over. */
-    private static boolean hasMembers(JsonParser parser) {
-        boolean any = false;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            any = true;
-            parser.nextToken();
-            parser.skipChildren();
-        }
-        return any;
     }
 }

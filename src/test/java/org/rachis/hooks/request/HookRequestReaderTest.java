@@ -32,16 +32,18 @@ class HookRequestReaderTest {
     }
 
     @Test
-    void read_keepsWhatIsNeededAndNoToken() {
+    void read_keepsWhatIsNeededAndPrintsNone() {
         HookRequest request = read(Examples.request()
                 .replace("\"context\"", "\"fhirAuthorization\":{\"access_token\":\"s3cret\"},\"context\""));
 
         assertThat(request.hook()).isEqualTo("patient-view");
         assertThat(request.fhirServer()).contains("https://ehr.example.org/r4");
-        assertThat(request.fhirAuthorized()).isTrue();
+        assertThat(request.fhirAuthorization().flatMap(granted -> granted.token()))
+                .hasValueSatisfying(token -> assertThat(token.secret()).isEqualTo("s3cret"));
         assertThat(request.context().userId()).contains("Practitioner/pr-9");
         assertThat(request.context().encounterId()).contains("enc-4");
-        assertThat(request.toString() + request.context()).doesNotContain("s3cret", "pat-1", "enc-4", "pr-9");
+        assertThat(request.toString() + request.context() + request.fhirAuthorization())
+                .doesNotContain("s3cret", "pat-1", "enc-4", "pr-9");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.rachis.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.Optional;
+import org.rachis.fhir.PrefetchReader;
+import org.rachis.fhir.ServerCharts;
+import org.rachis.fhir.server.Access;
+import org.rachis.fhir.server.FhirServers;
+import org.rachis.hooks.Charts;
+import org.rachis.hooks.request.HookRequest;
+import org.rachis.security.FhirAuthorization;
+import org.rachis.security.FhirBaseUrl;
+import org.rachis.security.FhirServerPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Lets a chart come from the caller's FHIR server where the operator allows it. All callers are anonymous as yet. */
+@EnableConfigurationProperties({AnonymousSettings.class, FhirSettings.class})
+public class FetchConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchConfiguration.class);
+    private static final String ANONYMOUS = "anonymous";
+
+    @Bean
+    FhirServerPolicy anonymousFhirServers(AnonymousSettings settings, ServerProperties server) {
+        FhirServerPolicy listed = FhirServerPolicy.of("rachis.anonymous.fhir-servers", settings.fhirServers());
+        return settings.enabled().orElseGet(() -> onLoopback(server)) ? listed : FhirServerPolicy.none();
+    }
+
+    /** No address at all means every address of this machine. */
+    private static boolean onLoopback(ServerProperties server) {
+        InetAddress address = server.getAddress();
+        return address != null && address.isLoopbackAddress();
+    }
+
+    @Bean
+    FhirServers fhirServers(FhirSettings settings, MeterRegistry meters) {
+        return new FhirServers(settings.limits(), settings.addresses(), Clock.systemUTC(), meters);
+    }
+
+    @Bean
+    Charts charts(
+            PrefetchReader reader, FhirServers servers, FhirServerPolicy anonymousFhirServers, MeterRegistry meters) {
+        ServerCharts charts = new ServerCharts(reader, servers, meters);
+        return (service, request, chart) ->
+                charts.of(request.prefetch(), chart, service.prefetch(), access(request, anonymousFhirServers));
+    }
+
+    /** The way to the chart, when the request names a server, the server is listed, and the token is for this patient. */
+    private static Optional<Access> access(HookRequest request, FhirServerPolicy policy) {
+        if (request.fhirServer().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FhirBaseUrl> server = policy.permitted(request.fhirServer().get());
+        if (server.isEmpty()) {
+            // Which one it is, is the caller's text, and does not belong in a log.
+            LOG.info("The FHIR server of a call is not listed for its caller and was not asked.");
+            return Optional.empty();
+        }
+        if (!usable(request)) {
+            LOG.info(
+                    "The fhirAuthorization of a call holds no bearer token for its patient; its FHIR server was not asked.");
+            return Optional.empty();
+        }
+        return Optional.of(new Access(
+                server.get(),
+                request.fhirAuthorization().flatMap(FhirAuthorization::token),
+                ANONYMOUS,
+                request.context().userId().orElse(""),
+                request.context().patient()));
+    }
+
+    /** A listed server without any authorization is open; one whose authorization is of no use is not tried. */
+    private static boolean usable(HookRequest request) {
+        return request.fhirAuthorization()
+                .map(granted -> granted.token().isPresent()
+                        && granted.covers(request.context().patient().value()))
+                .orElse(true);
+    }
+}
