@@ -1,14 +1,19 @@
 package org.rachis.app;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is done for callers who are not known: whether FHIR servers are called for them at all, by default only where
- * nobody but this machine can call, and which.
+ * What is done for callers who are not known: whether FHIR servers are called for them at all (when it is not said, only
+ * where nobody but this machine can call), and which.
  */
 @ConfigurationProperties("rachis.anonymous")
-public record AnonymousSettings(
-        Optional<Boolean> enabled, @DefaultValue List<String> fhirServers) {}
+public record AnonymousSettings(@Nullable Boolean enabled, @DefaultValue List<String> fhirServers) {
+
+    /** @param onLoopback whether only this machine can call */
+    boolean served(boolean onLoopback) {
+        return enabled == null ? onLoopback : enabled;
+    }
+}

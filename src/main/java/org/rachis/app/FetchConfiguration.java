@@ -29,7 +29,7 @@ public class FetchConfiguration {
     @Bean
     FhirServerPolicy anonymousFhirServers(AnonymousSettings settings, ServerProperties server) {
         FhirServerPolicy listed = FhirServerPolicy.of("rachis.anonymous.fhir-servers", settings.fhirServers());
-        return settings.enabled().orElseGet(() -> onLoopback(server)) ? listed : FhirServerPolicy.none();
+        return settings.served(onLoopback(server)) ? listed : FhirServerPolicy.none();
     }
 
     /** No address at all means every address of this machine. */

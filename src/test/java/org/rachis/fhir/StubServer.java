@@ -15,18 +15,18 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 
 /** A FHIR server on this machine that has patient p1 and nothing else, until a test says what it answers. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
 
-    StubServer() {
+    public StubServer() {
         server.start();
         reset();
     }
 
     /** Forgets what a test has said and what was asked. */
-    void reset() {
+    public void reset() {
         server.resetAll();
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(599)));
         server.stubFor(get(urlPathMatching("/fhir/[A-Za-z]+")).atPriority(9).willReturn(json(Prefetch.bundle())));
@@ -35,32 +35,37 @@ final class StubServer implements AutoCloseable {
                 .willReturn(json("{'resourceType':'Patient','id':'p1','birthDate':'1960-01-01'}")));
     }
 
-    String base() {
+    public String base() {
         return server.baseUrl() + "/fhir";
     }
 
-    void answers(String path, ResponseDefinitionBuilder answer) {
+    public void answers(String path, ResponseDefinitionBuilder answer) {
         answers(get(urlPathEqualTo("/fhir" + path)), answer);
     }
 
-    void answers(MappingBuilder question, ResponseDefinitionBuilder answer) {
+    public void answers(MappingBuilder question, ResponseDefinitionBuilder answer) {
         server.stubFor(question.atPriority(1).willReturn(answer));
     }
 
-    List<LoggedRequest> asked() {
+    /** Answers 401 to each question of that kind, whatever else was said. */
+    public void refuses(MappingBuilder question) {
+        server.stubFor(question.atPriority(0).willReturn(aResponse().withStatus(401)));
+    }
+
+    public List<LoggedRequest> asked() {
         return server.getAllServeEvents().stream()
                 .map(event -> event.getRequest())
                 .toList();
     }
 
-    long asked(String path) {
+    public long asked(String path) {
         return asked().stream()
                 .filter(request -> request.getUrl().startsWith("/fhir" + path))
                 .count();
     }
 
     /** A 200 with FHIR JSON, in which ' stands for ". */
-    static ResponseDefinitionBuilder json(String body) {
+    public static ResponseDefinitionBuilder json(String body) {
         return aResponse()
                 .withStatus(200)
                 .withHeader("Content-Type", "application/fhir+json;charset=utf-8")

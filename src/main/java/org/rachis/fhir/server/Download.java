@@ -87,9 +87,7 @@ final class Download {
     private static URI resolve(URI address, String next) throws Missed {
         try {
             // Java resolves a query alone against the folder; the standard means the address itself (RFC 3986, 5.4.1).
-            return next.startsWith("?")
-                    ? address.resolve(address.getRawPath() + next)
-                    : address.resolve(next);
+            return next.startsWith("?") ? address.resolve(address.getRawPath() + next) : address.resolve(next);
         } catch (IllegalArgumentException noAddress) {
             throw new Missed(Gap.FOREIGN_LINK);
         }
