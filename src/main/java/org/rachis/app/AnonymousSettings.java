@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * where nobody but this machine can call), and which.
  */
 @ConfigurationProperties("rachis.anonymous")
-public record AnonymousSettings(@Nullable Boolean enabled, @DefaultValue List<String> fhirServers) {
+public record AnonymousSettings(
+        @Nullable Boolean enabled, @DefaultValue List<String> fhirServers) {
 
     /** @param onLoopback whether only this machine can call */
     boolean served(boolean onLoopback) {

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 public record FhirSettings(
         @DefaultValue("2s") Duration timeout,
         @DefaultValue("10") int maxPages,
-        @DefaultValue("32MB") DataSize maxBytes,
+        @DefaultValue("16MB") DataSize maxBytes,
         @DefaultValue("64") int maxConcurrent,
         @DefaultValue Cache cache,
         @DefaultValue List<String> privateNetworks) {

@@ -78,7 +78,7 @@ public final class ServerCharts {
         }
         Map<Input, Gap> gaps = new EnumMap<>(Input.class);
         servers.fetch(access, queries).forEach((input, fetched) -> {
-            take(store, input, fetched);
+            take(store, input, fetched, lacks(store, input, request));
             fetched.gap().ifPresent(gap -> gaps.put(input, gap));
         });
         if (!gaps.isEmpty()) {
@@ -143,19 +143,18 @@ public final class ServerCharts {
         }
     }
 
-    private void take(ChartStore store, Input input, Fetched fetched) {
-        boolean goesOn = store.arrivals().containsKey(input)
-                && !store.arrival(input).nextPage().isEmpty();
+    /** @param anew whether this is the whole answer, and not what goes on behind a page that was sent */
+    private void take(ChartStore store, Input input, Fetched fetched, boolean anew) {
         switch (fetched) {
             case Fetched.Pages pages -> {
-                if (!goesOn) {
+                if (anew) {
                     store.forget(input);
                 }
                 pages.bodies().forEach(page -> read(store, input, page));
                 pages.cut().ifPresent(gap -> store.arrival(input).promiseMore(""));
             }
             case Fetched.Failed _ -> {
-                if (!goesOn) {
+                if (anew) {
                     store.arrival(input).fail();
                 }
             }

@@ -104,12 +104,14 @@ class FhirServerIT {
         String fromPrefetch = cards(request);
 
         serve(NORTH, patient, chart);
-        assertThat(cards(asking(NORTH, request, JSON.createObjectNode(), "all"))).isEqualTo(fromPrefetch);
+        assertThat(cards(asking(NORTH, request, JSON.createObjectNode(), "all")))
+                .isEqualTo(fromPrefetch);
         assertThat(cards(asking(NORTH, request, half(chart), "half"))).isEqualTo(fromPrefetch);
 
         NORTH.reset();
         servePaged(NORTH, patient, chart);
-        assertThat(cards(asking(NORTH, request, JSON.createObjectNode(), "pages"))).isEqualTo(fromPrefetch);
+        assertThat(cards(asking(NORTH, request, JSON.createObjectNode(), "pages")))
+                .isEqualTo(fromPrefetch);
     }
 
     static List<String> charts() {
@@ -136,14 +138,16 @@ class FhirServerIT {
     @DisplayName("FHIR-7: a token for another patient, or none that can be used, is not used")
     void unusableAuthorization_isNotUsed(String authorization) throws Exception {
         HttpResponse<String> answer = post(request(NORTH, "token", "")
-                .replaceFirst(",\"fhirAuthorization\":\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(authorization)));
+                .replaceFirst(
+                        ",\"fhirAuthorization\":\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(authorization)));
 
         assertThat(answer.statusCode()).isEqualTo(412);
         assertThat(NORTH.asked()).isEmpty();
     }
 
     @Test
-    @DisplayName("RESP-4: a patient that cannot be had is a failed precondition, and so is a chart of which nothing can")
+    @DisplayName(
+            "RESP-4: a patient that cannot be had is a failed precondition, and so is a chart of which nothing can")
     void nothingToBeHad_isAFailedPrecondition() throws Exception {
         NORTH.answers("/Patient/p1", aResponse().withStatus(404));
         HttpResponse<String> noPatient = post(request(NORTH, "t1", ""));
@@ -157,7 +161,8 @@ class FhirServerIT {
     }
 
     @Test
-    @DisplayName("FHIR-4: neither token nor patient reaches a log, an answer or a metric; a gap is named on the card and counted")
+    @DisplayName(
+            "FHIR-4: neither token nor patient reaches a log, an answer or a metric; a gap is named on the card and counted")
     void gap_isNamedAndCounted_andNoSecretLeaks(CapturedOutput output) throws Exception {
         backPainAndFever(NORTH, "p1");
         NORTH.answers("/Device", aResponse().withStatus(403));
@@ -274,9 +279,7 @@ class FhirServerIT {
     }
 
     private static ResponseDefinitionBuilder fhir(JsonNode value) {
-        return aResponse()
-                .withHeader("Content-Type", "application/fhir+json")
-                .withBody(JSON.writeValueAsBytes(value));
+        return aResponse().withHeader("Content-Type", "application/fhir+json").withBody(JSON.writeValueAsBytes(value));
     }
 
     /** The request with that prefetch and a server, of a user of its own so that nothing comes out of the cache. */
@@ -303,8 +306,8 @@ class FhirServerIT {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + port + "/cds-services/spinal-infection-patient-view"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/cds-services/spinal-infection-patient-view"))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

@@ -42,7 +42,7 @@ import org.rachis.security.FhirBaseUrl;
 /** A chart that comes from a FHIR server: all of it, part of it, late, broken, hostile, or from the cache. */
 class ServerChartsIT {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(900);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final StubServer SERVER = new StubServer();
     private static final StubServer ELSEWHERE = new StubServer();
     private static final Map<String, String> TEMPLATES = templates();
@@ -129,7 +129,7 @@ class ServerChartsIT {
 
         PatientFacts facts = facts("{}");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusMillis(600));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusMillis(900));
         assertThat(state(facts, Input.OBSERVATIONS)).isEqualTo(State.FAILED);
         assertThat(facts.diagnoses()).hasSize(1);
         assertThat(gaps()).containsExactly(Map.entry("observations", reason));
@@ -151,8 +151,8 @@ class ServerChartsIT {
                 Arguments.of("connection", aResponse().withFault(Fault.EMPTY_RESPONSE)),
                 Arguments.of("connection", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
                 Arguments.of("connection", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)),
-                Arguments.of("timeout", json(Prefetch.bundle()).withFixedDelay(5_000)),
-                Arguments.of("timeout", json(Prefetch.bundle()).withChunkedDribbleDelay(50, 6_000)),
+                Arguments.of("timeout", json(Prefetch.bundle()).withFixedDelay(9_000)),
+                Arguments.of("timeout", json(Prefetch.bundle()).withChunkedDribbleDelay(50, 9_000)),
                 Arguments.of(
                         "unreadable",
                         aResponse().withHeader("Content-Type", "text/html").withBody("<html>")),
@@ -261,7 +261,7 @@ class ServerChartsIT {
         SERVER.answers("/Condition", json(page("?page=2", "c1")));
         SERVER.answers(
                 get(urlPathEqualTo("/fhir/Condition")).withQueryParam("page", equalTo("2")),
-                aResponse().withFixedDelay(5_000));
+                aResponse().withFixedDelay(9_000));
 
         PatientFacts facts = facts("{}");
 
