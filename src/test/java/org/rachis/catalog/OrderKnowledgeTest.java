@@ -17,12 +17,12 @@ class OrderKnowledgeTest {
     private static final String RULES = """
             topics: [imaging]
             words:
-              radiograph: {stems: [xr], any: '\\bxr\\b', unlessCodedIn: [order-xr-spine]}
+              radiograph: {stems: [xr], any: '\\bxr\\b', unlessCodedIn: [spinal-procedure]}
             findings:
               draftImage:
                 label: The order
                 phrase: "{display}"
-                draft: {in: order-xr-spine, text: radiograph}
+                draft: {in: spinal-procedure, text: radiograph}
             rules:
               - id: wrongImage
                 model: O-1
@@ -71,9 +71,9 @@ class OrderKnowledgeTest {
             shared/order-rules.yaml | 'topic: imaging'      | 'topic: images'      | shared/order-rules.yaml at rules[0].topic: is not one of the topics [imaging]
             shared/order-rules.yaml | 'pattern: backPainInfection' | 'pattern: backPain' | shared/order-rules.yaml at rules[0]: names an unknown pattern backPain
             shared/order-rules.yaml | 'pattern: backPainInfection' | 'pattern: wrongImage' | shared/order-rules.yaml at rules[0]: asks for a rule: wrongImage
-            shared/order-rules.yaml | 'in: order-xr-spine, text' | 'in: order-x-ray, text' | names an unknown value set order-x-ray
+            shared/order-rules.yaml | 'in: spinal-procedure, text' | 'in: spine-procedure, text' | names an unknown value set spine-procedure
             shared/order-rules.yaml | 'text: radiograph'    | 'text: radiographs'  | names an unknown text class radiographs
-            shared/order-rules.yaml | '{in: order-xr-spine, text: radiograph}' | '{among: all}' | findings.draftImage.draft: names neither value sets nor a class of texts
+            shared/order-rules.yaml | '{in: spinal-procedure, text: radiograph}' | '{among: all}' | findings.draftImage.draft: names neither value sets nor a class of texts
             shared/order-rules.yaml | 'text: radiograph}'   | 'text: radiograph, among: some}' | findings.draftImage.draft.among: must be one of [all, chosen]
             shared/order-rules.yaml | 'sources: [idsa]'     | 'sources: [acr]'     | shared/order-rules.yaml at rules[0]: names an unknown source acr
             shared/order-rules.yaml | 'label: The order'    | 'model: O-1'         | can be evidence on a card, but no finding around it has a label
