@@ -189,7 +189,7 @@ class FhirServerIT {
         requireTokens(NORTH, "north");
         requireTokens(SOUTH, "south");
         List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 500; i++) {
             StubServer server = i % 2 == 0 ? NORTH : SOUTH;
             String token = (i % 2 == 0 ? "north-" : "south-") + i % 7;
             calls.add(() -> post(request(server, token, "Practitioner/same")));

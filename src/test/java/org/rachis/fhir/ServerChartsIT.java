@@ -342,6 +342,34 @@ class ServerChartsIT {
     }
 
     @Test
+    void retryAfterOnEveryKeyAtOnce_isNoBug() {
+        for (Input input : Input.values()) {
+            String path = input == Input.PATIENT ? "/Patient/p1" : "/" + Drafts.typeOf(input);
+            SERVER.answers(
+                    path, aResponse().withStatus(503).withHeader("Retry-After", "Fri, 31 Dec 1999 23:59:59 GMT"));
+        }
+
+        facts("{}");
+
+        assertThat(gaps().stream().map(Map.Entry::getValue))
+                .hasSize(Input.values().length)
+                .containsOnly("server-error", "circuit-open")
+                .contains("server-error");
+    }
+
+    @Test
+    @DisplayName("FHIR-5: nothing is asked any more once the call has been answered")
+    void lateServer_isAskedNothingMore() throws InterruptedException {
+        SERVER.answers("/Condition", json(page("?page=2", "c1")).withFixedDelay(2_300));
+
+        PatientFacts facts = facts("{}");
+        Thread.sleep(1_000);
+
+        assertThat(state(facts, Input.CONDITIONS)).isEqualTo(State.FAILED);
+        assertThat(SERVER.asked().stream().map(request -> request.getUrl())).noneMatch(url -> url.contains("page=2"));
+    }
+
+    @Test
     void serverThatKeepsFailing_isLeftAlone() {
         for (Input input : Input.values()) {
             String path = input == Input.PATIENT ? "/Patient/p1" : "/" + Drafts.typeOf(input);

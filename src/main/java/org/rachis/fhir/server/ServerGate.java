@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.rachis.facts.Input;
 
 /**
  * Stands before one server. It lets so many questions through at a time; when most of the last ones failed for the
@@ -18,7 +19,8 @@ final class ServerGate {
             .minimumNumberOfCalls(22)
             .failureRateThreshold(60)
             .waitDurationInOpenState(Duration.ofSeconds(10))
-            .permittedNumberOfCallsInHalfOpenState(3)
+            // As many as one hook call asks, so that the first one after the pause gets its whole chart.
+            .permittedNumberOfCallsInHalfOpenState(Input.values().length)
             .maxWaitDurationInHalfOpenState(Duration.ofSeconds(30))
             .build();
 
