@@ -353,8 +353,11 @@ class ServerChartsIT {
 
         assertThat(gaps().stream().map(Map.Entry::getValue))
                 .hasSize(Input.values().length)
-                .containsOnly("server-error", "circuit-open")
-                .contains("server-error");
+                .contains("server-error")
+                .allMatch(List.of("server-error", "circuit-open")::contains);
+        SERVER.reset();
+        facts("{}");
+        assertThat(SERVER.asked()).isEmpty();
     }
 
     @Test
