@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -138,8 +139,7 @@ class FhirServerIT {
     @DisplayName("FHIR-7: a token for another patient, or none that can be used, is not used")
     void unusableAuthorization_isNotUsed(String authorization) throws Exception {
         HttpResponse<String> answer = post(request(NORTH, "token", "")
-                .replaceFirst(
-                        ",\"fhirAuthorization\":\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(authorization)));
+                .replaceFirst(",\"fhirAuthorization\":\\{[^}]*}", Matcher.quoteReplacement(authorization)));
 
         assertThat(answer.statusCode()).isEqualTo(412);
         assertThat(NORTH.asked()).isEmpty();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.rachis.facts.Input;
 import org.rachis.security.AddressPolicy;
 import org.rachis.security.FhirBaseUrl;
@@ -42,7 +43,7 @@ public final class FhirServers {
         }
         Map<Input, Fetched> answers = new EnumMap<>(Input.class);
         flights.forEach((input, flight) -> answers.put(input, flight.await(deadline)));
-        timer.record(System.nanoTime() - start, java.util.concurrent.TimeUnit.NANOSECONDS);
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         return answers;
     }
 
