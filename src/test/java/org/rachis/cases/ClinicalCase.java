@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One case of {@code cases/*.yaml}: a chart as a clinician would tell it, and what Rachis should say. */
-record ClinicalCase(String name, @Nullable String model, Given given, Expect expect) {
+public record ClinicalCase(String name, @Nullable String model, Given given, Expect expect) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

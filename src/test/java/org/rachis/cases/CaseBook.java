@@ -1,0 +1,136 @@
+package org.rachis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.rachis.cards.Card;
+import org.rachis.cards.CardWriter;
+import org.rachis.cards.Suggestion;
+import org.rachis.decision.DecisionFlow;
+import org.rachis.facts.ChartRequest;
+import org.rachis.facts.PatientFacts;
+import org.rachis.facts.PatientId;
+import org.rachis.fhir.PrefetchReader;
+import org.rachis.findings.Judge;
+import org.rachis.findings.Rules;
+import org.rachis.findings.Verdict;
+import org.rachis.knowledge.Indicator;
+import org.rachis.knowledge.Knowledge;
+import org.rachis.terminology.ValueSets;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All cases of all services, each with its chart read, and the judgement whether some knowledge does what they say. */
+public final class CaseBook {
+
+    private static final Path SERVICES = Path.of("cds-services");
+    private static final Instant AS_OF = Instant.parse("2026-11-15T12:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Knowledge knowledge;
+    private final Rules rules;
+    private final DecisionFlow flow;
+
+    /** A case of a file. */
+    public record Entry(Path file, ClinicalCase told, PatientFacts facts) {
+
+        public String name() {
+            return told.name();
+        }
+
+        String service() {
+            return file.getParent().getParent().getFileName().toString();
+        }
+    }
+
+    public CaseBook(Knowledge knowledge, ValueSets valueSets) {
+        this.knowledge = knowledge;
+        this.rules = Rules.of(knowledge, valueSets);
+        this.flow = new DecisionFlow(rules, new CardWriter(knowledge, Indicator.CRITICAL, UUID::randomUUID));
+    }
+
+    /** The cases in the order of their files, their charts read by the given knowledge. */
+    public static List<Entry> entries(Knowledge knowledge, ValueSets valueSets) {
+        PrefetchReader reader = new PrefetchReader(knowledge.reading(), valueSets);
+        try (Stream<Path> files = Files.walk(SERVICES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> file.getParent().endsWith("cases"))
+                    .sorted()
+                    .flatMap(file -> ClinicalCase.allIn(file).stream()
+                            .map(one -> new Entry(file, one, facts(reader, one.given()))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails when the knowledge does not do what the case says. */
+    public void check(Entry entry) {
+        ClinicalCase one = entry.told();
+        checkFindings(one, rules.judge(entry.facts()));
+        if (one.expect().cards() != null) {
+            checkCards(flow.decide(entry.service(), entry.facts()), one.expect().cards());
+        }
+    }
+
+    private void checkCards(List<Card> cards, List<ClinicalCase.ExpectedCard> expected) {
+        assertThat(cards)
+                .extracting(card -> card.topic() + " " + card.indicator().code())
+                .containsExactlyElementsOf(expected.stream()
+                        .map(card -> card.topic() + " " + card.indicator())
+                        .toList());
+        for (int i = 0; i < cards.size(); i++) {
+            check(cards.get(i), expected.get(i));
+        }
+    }
+
+    private void check(Card card, ClinicalCase.ExpectedCard expected) {
+        if (expected.summary() != null) {
+            assertThat(card.summary()).isEqualTo(expected.summary());
+        }
+        Optional.ofNullable(expected.detail())
+                .ifPresent(texts -> assertThat(card.detail()).contains(texts));
+        Optional.ofNullable(expected.not())
+                .ifPresent(texts -> assertThat(card.detail()).doesNotContain(texts));
+        if (expected.suggestions() != null) {
+            assertThat(card.suggestions())
+                    .extracting(Suggestion::label)
+                    .containsExactlyElementsOf(expected.suggestions().stream()
+                            .map(order -> knowledge.orders().get(order).label())
+                            .toList());
+        }
+    }
+
+    private static void checkFindings(ClinicalCase one, Judge judge) {
+        Map<String, String> findings =
+                Optional.ofNullable(one.expect().findings()).orElse(Map.of());
+        findings.forEach((finding, verdict) ->
+                assertThat(named(judge.finding(finding))).as(finding).isEqualTo(verdict));
+    }
+
+    private static String named(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Met met -> "met";
+            case Verdict.NotMet() -> "not met";
+            case Verdict.Unknown unknown -> "unknown";
+        };
+    }
+
+    private static PatientFacts facts(PrefetchReader reader, ClinicalCase.Given given) {
+        byte[] prefetch = JSON.writeValueAsBytes(CaseChart.prefetch(given, AS_OF));
+        try (JsonParser parser = JSON.createParser(prefetch)) {
+            parser.nextToken();
+            return reader.read(parser)
+                    .of(new ChartRequest(new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
+        }
+    }
+}
