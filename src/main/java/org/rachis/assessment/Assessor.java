@@ -16,7 +16,8 @@ import org.rachis.knowledge.Policy;
 
 /**
  * Says what matters: the gates first, then in each family the first pattern that holds and is not silenced, at the level
- * of its first tier that applies, in the order of precedence (model B.4).
+ * of its first tier that applies, in the order of precedence (model B.4). A silence may end its family: what is known and
+ * cared for is not suspected anew.
  */
 public final class Assessor {
 
@@ -28,13 +29,13 @@ public final class Assessor {
 
     public Assessment assess(Judge judge, List<Pattern> patterns) {
         return first(policy.silentWhen(), judge)
-                .map(because ->
-                        new Assessment(List.of(), List.of(), List.of(new Assessment.Quiet("*", because)), List.of()))
+                .map(silence -> new Assessment(
+                        List.of(), List.of(), List.of(new Assessment.Quiet("*", silence.because())), List.of()))
                 .orElseGet(() -> weigh(judge, patterns));
     }
 
     private Assessment weigh(Judge judge, List<Pattern> patterns) {
-        Optional<String> criticalOnly = first(policy.criticalOnlyWhen(), judge);
+        Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
         List<Concern> concerns = new ArrayList<>();
         List<Assessment.Quiet> quiet = new ArrayList<>();
         List<Assessment.Undecided> undecided = new ArrayList<>();
@@ -46,12 +47,12 @@ public final class Assessor {
             switch (judge.judge(pattern.when())) {
                 case Verdict.Met(List<Evidence> evidence) -> {
                     Concern concern = concern(pattern, evidence, judge);
-                    Optional<String> because = first(pattern.silences(), judge)
+                    Optional<Pattern.Silence> silence = first(pattern.silences(), judge)
                             .or(() -> concern.indicator() == Indicator.CRITICAL ? Optional.empty() : criticalOnly);
-                    because.ifPresentOrElse(
-                            reason -> quiet.add(new Assessment.Quiet(pattern.id(), reason)),
+                    silence.ifPresentOrElse(
+                            silent -> quiet.add(new Assessment.Quiet(pattern.id(), silent.because())),
                             () -> concerns.add(concern));
-                    if (because.isEmpty()) {
+                    if (silence.map(Pattern.Silence::endsFamily).orElse(true)) {
                         settled.add(pattern.family());
                     }
                 }
@@ -86,10 +87,9 @@ public final class Assessor {
         return new Concern(pattern, tier.indicator(), evidence, notes);
     }
 
-    private static Optional<String> first(List<Pattern.Silence> silences, Judge judge) {
+    private static Optional<Pattern.Silence> first(List<Pattern.Silence> silences, Judge judge) {
         return silences.stream()
                 .filter(silence -> judge.judge(silence.when()).isMet())
-                .map(Pattern.Silence::because)
                 .findFirst();
     }
 }

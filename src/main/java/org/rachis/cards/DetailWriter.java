@@ -26,13 +26,13 @@ final class DetailWriter {
 
     private final Knowledge knowledge;
     private final Map<String, FindingDefinition> definitions;
-    private final Units units;
+    private final FactWriter facts;
     private final CoverageLine coverage;
 
     DetailWriter(Knowledge knowledge, Map<String, FindingDefinition> definitions, Units units) {
         this.knowledge = knowledge;
         this.definitions = definitions;
-        this.units = units;
+        this.facts = new FactWriter(units);
         this.coverage = new CoverageLine(
                 knowledge.texts(),
                 knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Analyte::label)));
@@ -117,14 +117,14 @@ final class DetailWriter {
     }
 
     private String facts(List<Evidence.Found> evidence, int told) {
-        Map<String, List<String>> byFinding = new LinkedHashMap<>();
+        Map<String, List<Evidence.Found>> byFinding = new LinkedHashMap<>();
         evidence.stream()
                 .limit(told)
                 .forEach(found -> byFinding
                         .computeIfAbsent(label(found), any -> new ArrayList<>())
-                        .add(fact(found)));
+                        .add(found));
         List<String> lines = new ArrayList<>();
-        byFinding.forEach((label, facts) -> lines.add("- **" + label + "**: " + String.join("; ", facts)));
+        byFinding.forEach((label, found) -> lines.add("- **" + label + "**: " + String.join("; ", facts.write(found))));
         if (told < evidence.size()) {
             lines.add("- " + Template.fill(text(Phrase.MORE_FACTS), Map.of("n", "" + (evidence.size() - told))));
         }
@@ -136,20 +136,6 @@ final class DetailWriter {
                 ? text(Phrase.OTHER_FACTS)
                 : Objects.requireNonNull(definitions.get(found.finding()), found.finding())
                         .label();
-    }
-
-    private String fact(Evidence.Found found) {
-        StringBuilder fact = new StringBuilder(ChartText.escaped(found.label()));
-        if (!found.value().isEmpty()) {
-            fact.append(units.isNumber(found.value()) ? " " : ": ").append(units.escaped(found.value()));
-        }
-        found.date().ifPresent(date -> fact.append(", ").append(date.text()));
-        String note = found.note().isEmpty() ? "" : "; " + ChartText.escaped(found.note());
-        return fact.append(" (")
-                .append(found.source().resourceType())
-                .append(note)
-                .append(')')
-                .toString();
     }
 
     private String heading(Phrase phrase) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rachis.assessment.Concern;
 import org.rachis.facts.Moment;
 import org.rachis.facts.Provenance;
+import org.rachis.findings.Aside;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.wording.CardWording;
@@ -16,7 +17,7 @@ import org.rachis.knowledge.wording.CardWording;
 final class EvidenceList {
 
     /** One fact is told once, for the first finding it is evidence of. */
-    private record Key(Provenance source, Optional<Moment> date, String value, String label) {}
+    private record Key(Provenance source, Optional<Moment> date, String value, String label, Aside aside) {}
 
     private EvidenceList() {}
 
@@ -30,7 +31,8 @@ final class EvidenceList {
         Map<Key, Evidence.Found> once = new LinkedHashMap<>();
         for (Evidence evidence : all) {
             if (evidence instanceof Evidence.Found found) {
-                once.putIfAbsent(new Key(found.source(), found.date(), found.value(), found.label()), found);
+                once.putIfAbsent(
+                        new Key(found.source(), found.date(), found.value(), found.label(), found.aside()), found);
             }
         }
         return List.copyOf(once.values());

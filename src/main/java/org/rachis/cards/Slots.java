@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rachis.facts.Moment;
+import org.rachis.findings.Aside;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.FindingDefinition;
@@ -36,9 +37,10 @@ final class Slots {
         Map<String, List<String>> phrases = new HashMap<>();
         wording.slots().forEach((slot, findings) -> {
             Set<String> filled = new LinkedHashSet<>();
-            findings.forEach(finding -> told(judge, finding)
-                    .map(evidence -> phrase(finding, evidence, asOf))
-                    .ifPresent(filled::add));
+            findings.stream()
+                    .filter(finding -> judge.finding(finding).isMet())
+                    .map(finding -> phrase(finding, told(judge, finding), asOf))
+                    .forEach(filled::add);
             phrases.put(slot, List.copyOf(filled));
         });
         return phrases;
@@ -55,7 +57,10 @@ final class Slots {
         return cut;
     }
 
-    /** The fact that a phrase speaks of: the first one, or the latest where it says how long ago that was. */
+    /**
+     * The fact that a phrase speaks of: the first one, or the latest where it says how long ago that was. A finding that
+     * holds because something is missing has none.
+     */
     private Optional<Evidence.Found> told(Judge judge, String finding) {
         List<Evidence.Found> found = found(judge, finding);
         return definition(finding).phrase().contains("{ago}")
@@ -77,16 +82,33 @@ final class Slots {
         return Objects.requireNonNull(definitions.get(finding), finding);
     }
 
-    private String phrase(String finding, Evidence.Found evidence, Instant asOf) {
+    private String phrase(String finding, Optional<Evidence.Found> told, Instant asOf) {
         FindingDefinition definition = definition(finding);
         String phrase = Template.fill(
                 definition.phrase(),
-                Map.of(
-                        "display", ChartText.inSentence(ChartText.plain(evidence.label())),
-                        "value", units.plain(evidence.value()),
-                        "date", evidence.date().map(Moment::text).orElse(""),
-                        "ago", evidence.date().map(date -> ago(date, asOf)).orElse("")));
+                told.map(evidence -> values(evidence, asOf)).orElse(Map.of()));
         return phrase.isBlank() ? ChartText.inSentence(definition.label()) : phrase;
+    }
+
+    private Map<String, String> values(Evidence.Found evidence, Instant asOf) {
+        Optional<Moment> date = evidence.date();
+        return Map.of(
+                "display", display(evidence),
+                "drug", evidence.aside() instanceof Aside.Ingredient(String name) ? name : display(evidence),
+                "value", units.plain(evidence.value()),
+                "date", date.map(Moment::text).orElse(""),
+                "ago", date.map(moment -> ago(moment, asOf)).orElse(""),
+                "weeks", date.map(moment -> weeks(moment, asOf)).orElse(""));
+    }
+
+    /** Whole weeks, for what is counted in months: a date of which only the month is known will do. */
+    private static String weeks(Moment date, Instant asOf) {
+        long weeks = date.daysBefore(asOf) / 7;
+        return weeks + (weeks == 1 ? " week" : " weeks");
+    }
+
+    private static String display(Evidence.Found evidence) {
+        return ChartText.inSentence(ChartText.plain(evidence.label()));
     }
 
     /** Days, as clinicians count them; a date that names no day has no such number. */

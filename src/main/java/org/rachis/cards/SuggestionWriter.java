@@ -33,6 +33,7 @@ final class SuggestionWriter {
                 .filter(suggested ->
                         suggested.when().map(when -> judge.judge(when).isMet()).orElse(true))
                 .map(suggested -> Objects.requireNonNull(orders.get(suggested.order()), suggested.order()))
+                .distinct()
                 .filter(order -> !satisfied(order, judge, facts))
                 .toList();
         List<Suggestion> suggestions = new ArrayList<>();

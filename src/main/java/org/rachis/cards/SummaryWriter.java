@@ -1,8 +1,10 @@
 package org.rachis.cards;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.wording.CardWording;
 
@@ -23,7 +25,7 @@ final class SummaryWriter {
                 .findFirst()
                 .orElseThrow()
                 .text();
-        Map<String, String> slots = new HashMap<>(Slots.cut(phrases));
+        Map<String, String> slots = new HashMap<>(Slots.cut(once(template, phrases)));
         for (String slot : SHORTENED_FIRST) {
             shorten(template, slots, slot);
         }
@@ -31,6 +33,20 @@ final class SummaryWriter {
             shorten(template, slots, slot);
         }
         return Template.fill(template, slots);
+    }
+
+    /** A sentence says nothing twice: what one slot has told is left out of those behind it. */
+    private static Map<String, List<String>> once(String template, Map<String, List<String>> phrases) {
+        Map<String, List<String>> once = new HashMap<>();
+        Set<String> told = new HashSet<>();
+        for (String slot : Template.slots(template)) {
+            List<String> rest = phrases.getOrDefault(slot, List.of()).stream()
+                    .filter(phrase -> !told.contains(phrase))
+                    .toList();
+            told.addAll(rest);
+            once.putIfAbsent(slot, rest);
+        }
+        return once;
     }
 
     private static void shorten(String template, Map<String, String> slots, String slot) {

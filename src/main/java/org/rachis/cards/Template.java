@@ -1,5 +1,6 @@
 package org.rachis.cards;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ final class Template {
         return PART.matcher(template)
                 .replaceAll(part -> Matcher.quoteReplacement(
                         part.group(1) == null ? value(slots, part.group(2)) : optional(part.group(1), slots)));
+    }
+
+    /** The slots of a template, in their order. */
+    static List<String> slots(String template) {
+        return SLOT.matcher(template).results().map(slot -> slot.group(1)).toList();
     }
 
     private static String optional(String part, Map<String, String> slots) {

@@ -39,6 +39,11 @@ public record Moment(Instant start, Precision precision) implements Comparable<M
                 - Math.floorDiv(start.getEpochSecond(), SECONDS_A_DAY);
     }
 
+    /** So many days later, or earlier when negative; as precise as this one. */
+    public Moment plusDays(int days) {
+        return new Moment(start.plusSeconds(days * SECONDS_A_DAY), precision);
+    }
+
     /** The date as precise as it was given, for people: 2026, 2026-11 or 2026-11-24. */
     public String text() {
         String day = date().toString();

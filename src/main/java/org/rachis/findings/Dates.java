@@ -1,7 +1,6 @@
 package org.rachis.findings;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rachis.facts.Diagnosis;
@@ -21,6 +20,15 @@ final class Dates {
     Dates(Chart chart, Judge judge) {
         this.chart = chart;
         this.judge = judge;
+    }
+
+    /** Whether a date that is not that of a single fact lies in the windows. */
+    boolean lies(Moment date, Timing timing) {
+        return date.daysBefore(chart.facts().asOf()) >= 0
+                && timing.within().map(window -> within(window, date)).orElse(true)
+                && timing.olderThan()
+                        .map(window -> window.isPrecededBy(date, chart.facts().asOf()))
+                        .orElse(true);
     }
 
     boolean counts(Fact fact, Code code, Timing timing) {
@@ -64,10 +72,11 @@ final class Dates {
                 && timing.notFollowedBy().map(id -> !judge.finding(id).isMet()).orElse(true);
     }
 
-    private boolean since(String anchor, Moment date) {
-        return judge.anchor(anchor)
+    boolean since(String anchor, Moment date) {
+        return judge.anchors()
+                .date(anchor)
                 .map(start -> !date.date().isBefore(start.date()))
-                .orElseGet(() -> within(judge.anchorNamed(anchor).otherwise(), date));
+                .orElseGet(() -> within(judge.anchors().named(anchor).otherwise(), date));
     }
 
     private boolean near(Timing.Near near, Moment date) {
@@ -75,9 +84,13 @@ final class Dates {
                 .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other.date(), date.date())) <= near.days());
     }
 
-    /** The verdict on what a fact must be near to, where that is unknown. */
-    Optional<Verdict> unknownNeighbour(Timing timing) {
-        return timing.near().map(near -> judge.finding(near.finding())).filter(Verdict.Unknown.class::isInstance);
+    /** Nothing found is no "no" either when it is not known what the fact should have been near to. */
+    Verdict nothing(Verdict none, Timing timing) {
+        return timing.near()
+                .map(near -> judge.finding(near.finding()))
+                .filter(Verdict.Unknown.class::isInstance)
+                .map(unknown -> Verdict.any(List.of(none, unknown)))
+                .orElse(none);
     }
 
     private boolean followed(String finding, Moment date) {
@@ -99,7 +112,8 @@ final class Dates {
         return fact instanceof Reason reason && reason.inContext();
     }
 
-    private static Optional<Moment> dateOf(Fact fact, Timing.Dating dating) {
+    /** The date of the fact that is meant; facts other than Conditions have only one. */
+    static Optional<Moment> dateOf(Fact fact, Timing.Dating dating) {
         if (!(fact instanceof Diagnosis diagnosis)) {
             return fact.date();
         }
@@ -107,6 +121,7 @@ final class Dates {
             case EITHER, UNDATED -> diagnosis.date();
             case ONSET -> diagnosis.onset();
             case RECORDED_WITHOUT_ONSET -> diagnosis.onset().isPresent() ? Optional.empty() : diagnosis.recorded();
+            case ABATEMENT -> diagnosis.abated();
         };
     }
 
@@ -117,17 +132,5 @@ final class Dates {
                 .map(Evidence.Found::date)
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** The latest date in the evidence, of Conditions only or of whatever resource. */
-    static Optional<Moment> latest(List<Evidence> evidence, boolean conditionsOnly) {
-        return evidence.stream()
-                .filter(Evidence.Found.class::isInstance)
-                .map(Evidence.Found.class::cast)
-                .filter(found ->
-                        !conditionsOnly || found.source().resourceType().equals("Condition"))
-                .map(Evidence.Found::date)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
     }
 }

@@ -16,6 +16,7 @@ public sealed interface Evidence {
      * @param code the coding that counted; empty when words or a computation decided
      * @param value the value with its unit, or what was found; empty when the fact has none
      * @param note how it came to count when that is not plain (matched by its words, dose computed)
+     * @param aside what else can be told of it
      */
     record Found(
             Provenance source,
@@ -24,11 +25,35 @@ public sealed interface Evidence {
             Optional<Code> code,
             Optional<Moment> date,
             String value,
-            String note)
+            String note,
+            Aside aside)
             implements Evidence {
 
+        /** The same fact, counted from so many days after its date, or before it when negative. */
+        Found moved(int days) {
+            if (days == 0) {
+                return this;
+            }
+            String how =
+                    days > 0 ? "counted from " + days + " days after it" : "counted from " + -days + " days before it";
+            return new Found(
+                    source, finding, label, code, date.map(moment -> moment.plusDays(days)), value, how, aside);
+        }
+
+        /** A fact of which nothing more is known. */
+        Found(
+                Provenance source,
+                String finding,
+                String label,
+                Optional<Code> code,
+                Optional<Moment> date,
+                String value,
+                String note) {
+            this(source, finding, label, code, date, value, note, Aside.NOTHING);
+        }
+
         Found of(String findingId) {
-            return finding.isEmpty() ? new Found(source, findingId, label, code, date, value, note) : this;
+            return finding.isEmpty() ? new Found(source, findingId, label, code, date, value, note, aside) : this;
         }
     }
 

@@ -1,17 +1,12 @@
 package org.rachis.findings;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Window;
-import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.FindingDefinition;
@@ -26,11 +21,12 @@ public final class Judge {
     private final Rules rules;
     private final Chart chart;
     private final @Nullable Verdict[] judged;
-    private final Map<String, Optional<Moment>> anchors = new HashMap<>();
+    private final Anchors anchors;
     private final RecordedJudge recorded;
     private final MeasuredJudge measured;
     private final ReportJudge reports;
     private final MedicationJudge medications;
+    private final CourseJudge courses;
     private final SteroidJudge steroids;
     private final CultureJudge cultures;
     private final ScoreJudge scores;
@@ -46,7 +42,9 @@ public final class Judge {
         recorded = new RecordedJudge(chart, text, dates);
         measured = new MeasuredJudge(chart, rules, dates, results);
         reports = new ReportJudge(chart, dates);
-        medications = new MedicationJudge(chart, text);
+        anchors = new Anchors(rules.knowledge().anchors(), this, dates);
+        medications = new MedicationJudge(chart, text, dates);
+        courses = new CourseJudge(chart, medications, dates);
         steroids = new SteroidJudge(chart, medications, text);
         cultures = new CultureJudge(chart, results, text.cultures());
         scores = new ScoreJudge(rules.knowledge().scores(), this);
@@ -82,6 +80,9 @@ public final class Judge {
             case Criterion.Named(String id, Optional<Window> window) -> named(id, window);
             case Criterion.BloodCulture c -> cultures.judge(c);
             case Criterion.SteroidCourse c -> steroids.judge(c);
+            case Criterion.Anchored c -> anchors.judge(c);
+            case Criterion.Course c -> courses.judge(c);
+            case Criterion.Rose c -> measured.judge(c);
         };
     }
 
@@ -96,25 +97,8 @@ public final class Judge {
         return known;
     }
 
-    /** The date an anchor stands for, if the chart gives one. */
-    Optional<Moment> anchor(String id) {
-        Optional<Moment> known = anchors.get(id);
-        if (known == null) {
-            known = resolve(anchorNamed(id));
-            anchors.put(id, known);
-        }
-        return known;
-    }
-
-    Anchor anchorNamed(String id) {
-        return Objects.requireNonNull(rules.knowledge().anchors().get(id), id);
-    }
-
-    private Optional<Moment> resolve(Anchor anchor) {
-        return anchor.findings().stream()
-                .map(finding -> Dates.latest(finding(finding).evidenceOrNone(), anchor.conditionsOnly()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    Anchors anchors() {
+        return anchors;
     }
 
     /** What is not met makes the whole not met, whatever the rest: most charts are done with the first question. */

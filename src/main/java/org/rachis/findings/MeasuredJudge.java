@@ -13,6 +13,7 @@ import org.rachis.facts.Moment;
 import org.rachis.facts.Result;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Timing;
 
 /** Judges numeric results against a comparison, and qualitative ones as positive or negative. */
 final class MeasuredJudge {
@@ -30,9 +31,9 @@ final class MeasuredJudge {
     }
 
     Verdict judge(Criterion.Measured criterion) {
-        List<Numbered> usable = usable(criterion);
+        List<Numbered> usable = usable(criterion.analyte(), criterion.timing());
         if (usable.isEmpty()) {
-            return nothing();
+            return dates.nothing(nothing(), criterion.timing());
         }
         if (criterion.comparison().isEmpty()) {
             return met(latest(usable));
@@ -47,6 +48,30 @@ final class MeasuredJudge {
                 : some(taken, comparison, criterion);
     }
 
+    /** Of several values of the same latest moment all must be that much higher: a contradiction is no rise. */
+    Verdict judge(Criterion.Rose criterion) {
+        List<Numbered> usable = usable(criterion.analyte(), Timing.within(criterion.against()));
+        List<Numbered> recent = usable(criterion.analyte(), Timing.within(criterion.within()));
+        if (recent.isEmpty()) {
+            return nothing();
+        }
+        List<Numbered> latest = allLatest(recent);
+        if (unreadableSince(latest.getFirst(), criterion.analyte())) {
+            return unknown();
+        }
+        Verdict high = every(latest, criterion.to());
+        if (!high.isMet()) {
+            return high;
+        }
+        return usable.stream()
+                .filter(earlier -> earlier.date().compareTo(latest.getFirst().date()) < 0)
+                .filter(earlier ->
+                        latest.stream().allMatch(late -> Values.rose(earlier.number(), late.number(), criterion.by())))
+                .min(Comparator.comparingDouble(Numbered::value).thenComparing(Numbered::date))
+                .map(lowest -> met(mostTelling(latest, criterion.to()), lowest))
+                .orElseGet(this::nothing);
+    }
+
     Verdict judge(Criterion.Resulted criterion) {
         return chart.measured(criterion.codes().in()).stream()
                 .filter(coded -> dates.counts(coded.fact(), coded.code(), criterion.timing()))
@@ -54,7 +79,7 @@ final class MeasuredJudge {
                 .max(Comparator.comparing(
                         coded -> coded.fact().date().map(Moment::start).orElse(Instant.EPOCH)))
                 .<Verdict>map(coded -> new Verdict.Met(List.of(evidence(coded))))
-                .orElseGet(this::nothing);
+                .orElseGet(() -> dates.nothing(nothing(), criterion.timing()));
     }
 
     private boolean matches(Measurement measurement, Criterion.Outcome outcome, Chart.Coded coded) {
@@ -81,13 +106,13 @@ final class MeasuredJudge {
         }
     }
 
-    private List<Numbered> usable(Criterion.Measured criterion) {
+    private List<Numbered> usable(String name, Timing timing) {
         List<Numbered> usable = new ArrayList<>();
-        Analyte analyte = rules.analyte(criterion.analyte());
+        Analyte analyte = rules.analyte(name);
         for (Chart.Coded coded : chart.measured(analyte.valueSets())) {
             Measurement measurement = (Measurement) coded.fact();
             if (measurement.result() instanceof Result.Numeric number
-                    && dates.counts(measurement, coded.code(), criterion.timing())) {
+                    && dates.counts(measurement, coded.code(), timing)) {
                 usable.add(new Numbered(measurement, coded, number, analyte.label()));
             }
         }

@@ -14,7 +14,6 @@ import org.rachis.facts.Exposure;
 import org.rachis.facts.Input;
 import org.rachis.facts.Medication;
 import org.rachis.facts.Moment;
-import org.rachis.facts.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
@@ -36,17 +35,19 @@ final class MedicationJudge {
 
     private final Chart chart;
     private final TextRules text;
+    private final Dates dates;
     private final Map<String, List<Match>> bySet = new HashMap<>();
     private final Map<Concept, Boolean> local = new HashMap<>();
     private final Map<Concept, List<IngredientHit>> named = new HashMap<>();
     private boolean indexed;
 
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
-    record Match(Medication medication, Optional<Code> code, String ingredient, String note) {}
+    record Match(Medication medication, Optional<Code> code, String ingredient, String note, Aside aside) {}
 
-    MedicationJudge(Chart chart, TextRules text) {
+    MedicationJudge(Chart chart, TextRules text, Dates dates) {
         this.chart = chart;
         this.text = text;
+        this.dates = dates;
     }
 
     Verdict judge(Criterion.Takes criterion) {
@@ -88,15 +89,16 @@ final class MedicationJudge {
                 && during(
                         criterion.timing().olderThan(),
                         medication,
-                        (taken, window) -> window.isPrecededBy(taken.start(), asOf));
+                        (taken, window) -> window.isPrecededBy(taken.start(), asOf))
+                && during(
+                        criterion.timing().since(), medication, (taken, anchor) -> dates.since(anchor, taken.start()));
     }
 
     /** Where a time is asked for, a drug whose time of exposure is not known does not count. */
-    private static boolean during(
-            Optional<Window> asked, Medication medication, BiPredicate<Exposure, Window> condition) {
-        return asked.map(window -> medication
+    private static <T> boolean during(Optional<T> asked, Medication medication, BiPredicate<Exposure, T> condition) {
+        return asked.map(time -> medication
                         .exposure()
-                        .map(exposure -> condition.test(exposure, window))
+                        .map(exposure -> condition.test(exposure, time))
                         .orElse(false))
                 .orElse(true);
     }
@@ -117,7 +119,9 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (Code code : medication.concept().codes()) {
             for (String set : chart.valueSets().setsOf(code)) {
-                matches.putIfAbsent(set, new Match(medication, Optional.of(code), ingredient(code), ""));
+                matches.putIfAbsent(
+                        set,
+                        new Match(medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
             }
         }
         return matches;
@@ -127,9 +131,9 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (IngredientHit hit : named.computeIfAbsent(medication.concept(), this::ingredientsIn)) {
             String note = "recognised by the ingredient " + hit.ingredient();
-            hit.sets()
-                    .forEach(set ->
-                            matches.putIfAbsent(set, new Match(medication, Optional.empty(), hit.ingredient(), note)));
+            Aside aside = new Aside.Ingredient(hit.ingredient());
+            Match match = new Match(medication, Optional.empty(), hit.ingredient(), note, aside);
+            hit.sets().forEach(set -> matches.putIfAbsent(set, match));
         }
         return matches;
     }
@@ -158,6 +162,18 @@ final class MedicationJudge {
         return chart.valueSets().ingredientOf(code).orElse(code.display().isBlank() ? code.code() : code.display());
     }
 
+    /** What the code says the drug is made of; else what the words say, if that is of the same set. */
+    private Aside aside(Code code, String set, Medication medication) {
+        return chart.valueSets()
+                .ingredientOf(code)
+                .or(() -> named.computeIfAbsent(medication.concept(), this::ingredientsIn).stream()
+                        .filter(hit -> hit.sets().contains(set))
+                        .map(IngredientHit::ingredient)
+                        .findFirst())
+                .<Aside>map(Aside.Ingredient::new)
+                .orElse(Aside.NOTHING);
+    }
+
     static Evidence.Found evidence(Match match) {
         Medication medication = match.medication();
         return new Evidence.Found(
@@ -166,7 +182,8 @@ final class MedicationJudge {
                 medication.concept().label(),
                 match.code(),
                 medication.date(),
-                "",
-                match.note());
+                Doses.inWords(medication.dosages()),
+                match.note(),
+                match.aside());
     }
 }

@@ -18,6 +18,9 @@ final class Narrowing {
             case Criterion.Takes c -> c.narrowedTo(to);
             case Criterion.BloodCulture c -> c.narrowedTo(to);
             case Criterion.SteroidCourse c -> c.narrowedTo(to);
+            case Criterion.Anchored c -> c.narrowedTo(to);
+            case Criterion.Course c -> c.narrowedTo(to);
+            case Criterion.Rose c -> c.narrowedTo(to);
             case Criterion.Named c -> c.narrowedTo(to);
             case Criterion.All(List<Criterion> of) -> new Criterion.All(each(of, to));
             case Criterion.Any(List<Criterion> of) -> new Criterion.Any(each(of, to));

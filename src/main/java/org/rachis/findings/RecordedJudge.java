@@ -22,6 +22,7 @@ import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Criterion.Source;
 import org.rachis.knowledge.Standing;
 import org.rachis.knowledge.TextRules;
+import org.rachis.knowledge.Timing;
 import org.rachis.terminology.Code;
 
 /** Judges whether a coded fact is on record. */
@@ -51,7 +52,8 @@ final class RecordedJudge {
         CodeFilter codes = criterion.codes();
         for (Chart.Coded coded : chart.of(source, codes.in())) {
             if (admits(codes, coded) && counts(coded, criterion)) {
-                found.putIfAbsent(coded.fact(), evidence(coded));
+                found.putIfAbsent(
+                        coded.fact(), evidence(coded, criterion.timing().dating()));
             }
         }
         codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
@@ -63,7 +65,11 @@ final class RecordedJudge {
             Fact fact = coded.fact();
             // The date is looked at first, because it costs less.
             if (counts(coded, criterion) && says(fact.concept(), textClass)) {
-                found.putIfAbsent(fact, evidence(new Chart.Coded(fact, Chart.NO_CODE)));
+                found.putIfAbsent(
+                        fact,
+                        evidence(
+                                new Chart.Coded(fact, Chart.NO_CODE),
+                                criterion.timing().dating()));
             }
         }
     }
@@ -113,13 +119,10 @@ final class RecordedJudge {
                 };
     }
 
-    /** Nor is it a "no" when it is not known what the fact should have been near to. */
     private Verdict nothing(Criterion.Recorded criterion) {
         List<Source> sources = criterion.sources();
         Verdict none = sources.size() == 1 ? nothingIn(sources.getFirst()) : nothingIn(sources);
-        return dates.unknownNeighbour(criterion.timing())
-                .map(unknown -> Verdict.any(List.of(none, unknown)))
-                .orElse(none);
+        return dates.nothing(none, criterion.timing());
     }
 
     private Verdict nothingIn(List<Source> sources) {
@@ -148,7 +151,7 @@ final class RecordedJudge {
         };
     }
 
-    private Evidence evidence(Chart.Coded coded) {
+    private Evidence evidence(Chart.Coded coded, Timing.Dating dating) {
         Fact fact = coded.fact();
         Code code = coded.code();
         boolean byWords = code.equals(Chart.NO_CODE) || chart.isSpoken(fact);
@@ -162,9 +165,15 @@ final class RecordedJudge {
                 "",
                 label,
                 byWords ? Optional.empty() : Optional.of(code),
-                fact.date(),
+                Dates.dateOf(fact, dating),
                 "",
-                byWords ? "recognised by its words" : "");
+                note(byWords, dating));
+    }
+
+    private static String note(boolean byWords, Timing.Dating dating) {
+        String date = dating == Timing.Dating.ABATEMENT ? "date of resolution" : "";
+        String words = byWords ? "recognised by its words" : "";
+        return date.isEmpty() || words.isEmpty() ? date + words : date + "; " + words;
     }
 
     private static String answer(Measurement measurement, Code code) {

@@ -104,7 +104,8 @@ final class SteroidJudge {
                         found.code(),
                         found.date(),
                         value,
-                        "dose computed from the order"));
+                        "dose computed from the order",
+                        found.aside()));
             }
         }
         return evidence;

@@ -2,6 +2,7 @@ package org.rachis.findings;
 
 import java.util.Optional;
 import org.rachis.facts.Measurement;
+import org.rachis.facts.Quantity;
 import org.rachis.facts.Result;
 import org.rachis.knowledge.Comparison;
 import org.rachis.terminology.Code;
@@ -42,6 +43,18 @@ final class Values {
         return comparison.upward() ? Truth.YES : Truth.NO;
     }
 
+    /** Whether it is shown that the later value lies at least so much above the earlier one. */
+    static boolean rose(Result.Numeric earlier, Result.Numeric later, Quantity by) {
+        return earlier.comparator() != Result.Comparator.ABOVE
+                && later.comparator() != Result.Comparator.BELOW
+                && rounded(later.quantity().value() - earlier.quantity().value()) >= by.value();
+    }
+
+    /** So that a difference of decimal numbers is no trifle below what it is on paper. */
+    private static double rounded(double difference) {
+        return Math.round(difference * 1e6) / 1e6;
+    }
+
     /** {@code label} is what a clinician calls it: "CRP" rather than the long name of its code. */
     static Evidence.Found evidence(Measurement measurement, Code code, String label, String note) {
         return new Evidence.Found(
@@ -51,7 +64,28 @@ final class Values {
                 Optional.of(code),
                 measurement.date(),
                 inWords(measurement.result()),
-                note);
+                note,
+                received(measurement.result()));
+    }
+
+    /** The same as a component of a score. */
+    static Evidence.Found component(Measurement measurement, Code code, String label, String total) {
+        return new Evidence.Found(
+                measurement.provenance(),
+                "",
+                label,
+                Optional.of(code),
+                measurement.date(),
+                inWords(measurement.result()),
+                "",
+                new Aside.PartOf(total));
+    }
+
+    private static Aside received(Result result) {
+        return result instanceof Result.Numeric(var quantity, var comparator)
+                        && !quantity.received().isEmpty()
+                ? new Aside.Received(sign(comparator) + quantity.received())
+                : Aside.NOTHING;
     }
 
     private static String inWords(Result result) {

@@ -104,7 +104,7 @@ final class VitalsJudge {
     }
 
     private Evidence evidence(Reading reading, String total) {
-        return Values.evidence(
+        return Values.component(
                 reading.measurement(),
                 reading.coded().code(),
                 rules.analyte(reading.component().analyte()).label(),

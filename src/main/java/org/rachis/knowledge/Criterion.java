@@ -3,6 +3,7 @@ package org.rachis.knowledge;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.rachis.facts.Quantity;
 import org.rachis.facts.Window;
 
 /**
@@ -58,7 +59,7 @@ public sealed interface Criterion {
 
     /**
      * Drugs of these sets were taken, of at least so many different ingredients. {@code within} must overlap the time
-     * of taking; {@code olderThan} is about its start.
+     * of taking; {@code olderThan} and {@code since} are about its start.
      */
     record Takes(List<String> in, int ingredients, Timing timing) implements Criterion {
         public Takes {
@@ -131,6 +132,14 @@ public sealed interface Criterion {
         }
     }
 
+    /** The chart gives the anchor a date, and that date lies as stated. */
+    record Anchored(String anchor, Timing timing) implements Criterion {
+
+        public Anchored narrowedTo(Window window) {
+            return new Anchored(anchor, timing.narrowedTo(window));
+        }
+    }
+
     /** Facts that need a computation of their own. */
     sealed interface Derived extends Criterion {}
 
@@ -160,6 +169,31 @@ public sealed interface Criterion {
         }
     }
 
+    /**
+     * The drugs of these sets that were begun since the anchor, taken together as one course of treatment. It is dated by
+     * its first start, or by its last end once nothing of it goes on; that date lies as stated.
+     */
+    record Course(List<String> in, Edge edge, Timing timing) implements Derived {
+        public Course {
+            in = List.copyOf(in);
+        }
+
+        public Course narrowedTo(Window window) {
+            return new Course(in, edge, timing.narrowedTo(window));
+        }
+    }
+
+    /**
+     * The latest result of the analyte, within the window, compares as stated and lies at least so much above an earlier
+     * one, of the longer window {@code against}.
+     */
+    record Rose(String analyte, Quantity by, Comparison to, Window within, Window against) implements Derived {
+
+        public Rose narrowedTo(Window window) {
+            return new Rose(analyte, by, to, within.narrowedTo(window), against);
+        }
+    }
+
     /** Where a coded fact may stand. */
     enum Source {
         CONDITION,
@@ -170,6 +204,12 @@ public sealed interface Criterion {
         DEVICE,
         ALLERGY,
         ENCOUNTER
+    }
+
+    /** What dates a course of treatment. */
+    enum Edge {
+        START,
+        END
     }
 
     /** Which of several results is compared. */

@@ -33,6 +33,6 @@ public record Pattern(
     /** A level and when it applies; the note, if any, is said on the card. */
     public record Tier(Indicator indicator, Optional<Criterion> when, String note) {}
 
-    /** When the pattern is not to be shown, and why. */
-    public record Silence(Criterion when, String because) {}
+    /** When the pattern is not to be shown, and why; where it ends the family, no later pattern of it is shown either. */
+    public record Silence(Criterion when, String because, boolean endsFamily) {}
 }

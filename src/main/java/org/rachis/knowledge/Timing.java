@@ -35,12 +35,14 @@ public record Timing(
     /** Closeness to another finding, in days before or after. */
     public record Near(String finding, int days) {}
 
-    /** Onset wins over the recorded date unless only one of them is meant, or that there is none. */
+    /** Onset wins over the recorded date unless only one of them, none or another date is meant. */
     public enum Dating {
         EITHER,
         ONSET,
         RECORDED_WITHOUT_ONSET,
-        UNDATED
+        UNDATED,
+        /** The date of resolution, which is then also the date of the evidence. */
+        ABATEMENT
     }
 
     public static Timing within(Window window) {
@@ -52,6 +54,11 @@ public record Timing(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** The same, whether or not the fact is dated after the anchor. */
+    public Timing withoutAnchor() {
+        return new Timing(within, olderThan, dating, Optional.empty(), near, notFollowedBy, newOnRecord);
     }
 
     public Timing narrowedTo(Window window) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class CardGoldenIT {
     @ParameterizedTest
     @MethodSource("names")
     void answer_isAsReviewed(String name) throws Exception {
-        String body = ExampleFiles.undated(name).replace("@TODAY@", "2026-11-15");
+        String body = ExampleFiles.dated(name, LocalDate.of(2026, 11, 15));
 
         String answer = numbered(pretty(new Caller(port).patientView(body.getBytes(StandardCharsets.UTF_8))));
 

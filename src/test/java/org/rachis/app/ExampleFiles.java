@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The hook requests in {@code examples}, read as the README sends them: dated today. */
 final class ExampleFiles {
 
     static final Path FOLDER = Path.of("examples");
+    private static final Pattern TOKEN = Pattern.compile("@TODAY(?:-(\\d+))?@");
 
     private ExampleFiles() {}
 
@@ -36,6 +38,16 @@ final class ExampleFiles {
     }
 
     static String datedToday(String name) {
-        return undated(name).replace("@TODAY@", LocalDate.now(ZoneOffset.UTC).toString());
+        return dated(name, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /**
+     * The token stands for the day itself, or for so many days before it; what lasts for weeks began 40 days before.
+     */
+    static String dated(String name, LocalDate today) {
+        return TOKEN.matcher(undated(name))
+                .replaceAll(token -> today.minusDays(token.group(1) == null ? 0 : Integer.parseInt(token.group(1)))
+                        .toString())
+                .replace("@WEEKS-AGO@", today.minusDays(40).toString());
     }
 }

@@ -21,12 +21,21 @@ class ExamplesIT {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Map<String, List<String>> CARDS = Map.of(
-            "spinal-epidural-abscess.json", List.of("spinalEmergency critical"),
-            "bacteraemia-new-back-pain.json", List.of("suspectedSpinalInfection warning"),
-            "back-pain-at-risk.json", List.of("possibleSpinalInfection info"),
-            "benign-back-pain.json", List.of(),
-            "broken-entries.json", List.of("suspectedSpinalInfection warning"));
+    private static final Map<String, List<String>> CARDS = Map.ofEntries(
+            Map.entry("spinal-epidural-abscess.json", List.of("spinalEmergency critical")),
+            Map.entry("bacteraemia-new-back-pain.json", List.of("suspectedSpinalInfection warning")),
+            Map.entry("back-pain-at-risk.json", List.of("possibleSpinalInfection info")),
+            Map.entry("benign-back-pain.json", List.of()),
+            Map.entry("broken-entries.json", List.of("suspectedSpinalInfection warning")),
+            Map.entry(
+                    "severe-zoster-on-tacrolimus.json",
+                    List.of("herpesZoster warning", "possibleSpinalInfection info")),
+            Map.entry("early-zoster.json", List.of("herpesZoster info")),
+            Map.entry("tuberculosis-back-pain-for-weeks.json", List.of("disseminatedInfection warning")),
+            Map.entry("back-pain-for-weeks-latent-tuberculosis.json", List.of("possibleSpinalInfection info")),
+            Map.entry("known-discitis.json", List.of("knownSpinalInfection info")),
+            Map.entry("discitis-relapse.json", List.of("spinalInfectionRelapse warning")),
+            Map.entry("after-discitis.json", List.of("spinalInfectionFollowUp info")));
 
     @LocalServerPort
     private int port;

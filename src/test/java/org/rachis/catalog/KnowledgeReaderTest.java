@@ -110,6 +110,13 @@ class KnowledgeReaderTest {
             findings.yaml | days: 14              | days: many              | findings.steroids.steroid.days: must be a whole number, at least 1
             findings.yaml | 20 mg/d               | 20 g/d                  | findings.steroids.steroid.atLeast: must be given in mg/d, not g/d
             findings.yaml | dated: conditions     | dated: on               | anchors.onset.dated: must be one of [anything, conditions]
+            findings.yaml | certainty: any        | 'date: resolution'      | findings.pain.condition.date: must be one of [abatement, either, onset, recordedOnly, undated]
+            findings.yaml | from: [pain]          | 'from: [{finding: pain, laterBy: 3 h}]' | anchors.onset.from[0].laterBy: must be given in days
+            findings.yaml | from: [pain]          | 'from: [{finding: pain}]' | anchors.onset.from[0]: must be moved by some days: earlierBy or laterBy
+            findings.yaml | from: [pain]          | 'from: [{finding: pain, laterBy: 3 d, earlierBy: 2 d}]' | anchors.onset.from[0]: must be moved by some days: earlierBy or laterBy
+            findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'course: {in: rx-corticosteroid-systemic, edge: middle}' | findings.steroids.course.edge: must be one of [end, start]
+            findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'rose: {analyte: temperature, by: "1 Cel", within: 2 d, against: 9 d}' | findings.steroids.rose: lacks a comparison: one of [above, atLeast, below, atMost]
+            findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'anchored: {by: onset, near: {finding: fever, days: 3}}' | findings.steroids.anchored.near: is not known here
             findings.yaml | label: Fever          | label: 7                | findings.fever.label: must be a text that is not blank; put it in quotes
             risk.yaml     | otherwise: 2          | otherwise: two          | vitals.warmth.items[0].bands[2].otherwise: must be a whole number, at least 0
             risk.yaml     | apart: 6 h            | apart: soon             | vitals.warmth.apart: must be a window such as "42 d" or "24 h"

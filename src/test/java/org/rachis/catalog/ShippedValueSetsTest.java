@@ -117,9 +117,7 @@ class ShippedValueSetsTest {
         "predniSONE 20 MG Oral Tablet, prednisone, rx-corticosteroid-systemic",
         "Vancomycin i.v. 1 g, vancomycin, rx-antibacterial-systemic",
         "NITROFURANTOIN MACROCRYSTALS, nitrofurantoin, rx-urinary-only-antibacterial",
-        "Ciclosporin 50 mg, cyclosporine, rx-immunosuppressant-major",
-        "belatacept, belatacept, rx-immunosuppressant-major",
-        "mycophenolic acid 360 mg, mycophenolate, rx-immunosuppressant-major",
+        "anakinra 100 mg, anakinra, rx-immunosuppressant-major",
         "ocrelizumab 300 mg, ocrelizumab, rx-anti-cd20",
         "methotrexate weekly, methotrexate, rx-immunosuppressant-low",
         "hydroxyurea 500 mg, hydroxyurea, rx-immunosuppressant-low",
@@ -129,6 +127,45 @@ class ShippedValueSetsTest {
         assertThat(sets.ingredientsIn(text))
                 .extracting(IngredientHit::ingredient, IngredientHit::sets)
                 .containsExactly(tuple(ingredient, List.of(set)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ciclosporin 50 mg, cyclosporine",
+        "belatacept, belatacept",
+        "mycophenolic acid 360 mg, mycophenolate",
+        "Tacrolimus 1 mg, tacrolimus",
+    })
+    void freeText_ofATransplantDrug_leadsToBothOfItsSets(String text, String ingredient) {
+        assertThat(sets.ingredientsIn(text))
+                .extracting(IngredientHit::ingredient, IngredientHit::sets)
+                .containsExactly(
+                        tuple(ingredient, List.of("rx-immunosuppressant-major", "rx-immunosuppressant-transplant")));
+    }
+
+    @Test
+    void transplantDrugs_areStrongImmunosuppressants_withEachOfTheirCodes() {
+        assertThat(sets.find("rx-immunosuppressant-transplant").orElseThrow().members())
+                .allMatch(member -> sets.contains("rx-immunosuppressant-major", member.code()));
+    }
+
+    @Test
+    void transplantDrugs_areAllOfTheStrongOnesWithTheirIngredients() {
+        List<String> ingredients = sets.find("rx-immunosuppressant-transplant").orElseThrow().members().stream()
+                .flatMap(member -> member.ingredientWords().stream())
+                .distinct()
+                .toList();
+
+        assertThat(sets.find("rx-immunosuppressant-major").orElseThrow().members().stream()
+                        .filter(member -> member.ingredientWords().stream().anyMatch(ingredients::contains)))
+                .isNotEmpty()
+                .allMatch(member -> sets.contains("rx-immunosuppressant-transplant", member.code()));
+    }
+
+    @Test
+    void criticalZoster_isSevereZoster() {
+        assertThat(sets.find("herpes-zoster-critical").orElseThrow().members())
+                .allMatch(member -> sets.contains("herpes-zoster-severe", member.code()));
     }
 
     @Test

@@ -166,15 +166,15 @@ public final class UnitRows {
     }
 
     private static UnitConversion unit(double times, String codes, String aliases) {
-        return new UnitConversion(split(codes), split(aliases), 0, times, 0);
+        return new UnitConversion(split(codes), split(aliases), codes, 0, times, 0);
     }
 
     private static UnitConversion fahrenheit() {
-        return new UnitConversion(List.of("[degF]"), split("°F|F|degF|deg F|Fahrenheit"), 32, 5.0 / 9, 0);
+        return new UnitConversion(List.of("[degF]"), split("°F|F|degF|deg F|Fahrenheit"), "°F", 32, 5.0 / 9, 0);
     }
 
     private static UnitConversion ifcc() {
-        return new UnitConversion(List.of("mmol/mol"), List.of(), 0, 0.0915, 2.15);
+        return new UnitConversion(List.of("mmol/mol"), List.of(), "mmol/mol", 0, 0.0915, 2.15);
     }
 
     private static List<String> split(String units) {

@@ -30,6 +30,26 @@ class UnitsTest {
         assertThat(result.quantity().unit()).isEqualTo(row.canonical());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            1988-5 | 'value': 4.8, 'system': 'http://unitsofmeasure.org', 'code': 'mg/dL'                                      | 4.8 mg/dL
+            1988-5 | 'value': 4.80, 'unit': 'MG/DL'                                     | 4.8 mg/dL
+            8310-5 | 'value': 100.4, 'unit': '<b>F</b>', 'system': 'http://unitsofmeasure.org', 'code': '[degF]'               | 100.4 °F
+            """)
+    void convertedNumber_keepsHowItWasSent_inTheNameOfTheTable(String loinc, String quantity, String received) {
+        assertThat(numeric(read(loinc, quantity)).quantity().received()).isEqualTo(received);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            1988-5 | 'value': 48, 'system': 'http://unitsofmeasure.org', 'code': 'mg/L'
+            1988-5 | 'value': 48, 'unit': 'mcg/mL'
+            8310-5 | 'value': 38, 'unit': '°C'
+            """)
+    void numberThatStaysWhatItIs_wasNotConverted(String loinc, String quantity) {
+        assertThat(numeric(read(loinc, quantity)).quantity().received()).isEmpty();
+    }
+
     @Test
     void code_winsOverText() {
         assertThat(numeric(read("1988-5", "'value': 9, 'unit': 'mg/L', 'code': 'mg/dL'"))

@@ -47,6 +47,10 @@ final class CriterionShape {
             case Criterion.Not c -> false;
             case Criterion.Unless c -> false;
             case Criterion.SteroidCourse c -> false;
+            case Criterion.Anchored c -> false;
+            case Criterion.Course c -> false;
+            case Criterion.Rose c -> false;
+            case Criterion.Takes c -> presence(c.timing());
             case Criterion.Reported c -> false;
             case Criterion.Recorded c -> presence(c.timing());
             case Criterion.Measured c -> presence(c.timing()) && oneIsEnough(c);

@@ -69,7 +69,8 @@ final class RandomCharts {
     private static final Map<String, String> NUMBERS = Map.of(
             "8310-5", "Cel", "1988-5", "mg/L", "4537-7", "mm/h", "6690-2", "10*9/L", "751-8", "10*9/L", "2524-7",
             "mmol/L", "9279-1", "/min", "8480-6", "mm[Hg]", "4548-4", "%", "8867-4", "/min");
-    private static final List<String> DRUGS = List.of("8640", "327361", "612865", "1256", "6851", "121191", "42316");
+    private static final List<String> DRUGS =
+            List.of("8640", "327361", "612865", "1256", "6851", "121191", "42316", "6038", "4450");
     private static final int[] AGES = {
         -1, 0, 1, 2, 6, 7, 8, 13, 14, 15, 20, 21, 30, 31, 42, 43, 60, 89, 90, 91, 300, 400
     };
@@ -170,7 +171,7 @@ final class RandomCharts {
                 random.nextInt(5) == 0 ? Diagnosis.Certainty.SUSPECTED : Diagnosis.Certainty.CONFIRMED,
                 random.nextBoolean() ? date() : Optional.empty(),
                 date(),
-                Optional.empty());
+                random.nextInt(3) == 0 ? date() : Optional.empty());
     }
 
     private Measurement measurement() {

@@ -42,15 +42,21 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
                 fields.text("purpose"),
                 fields.text("family"),
                 CriterionReader.read(fields.require("when")),
-                silences(fields, "silentWhen"),
+                fields.eachMapping("silentWhen", PatternsReader::silenceOfPattern),
                 tiers(fields),
                 fields.texts("sources"));
     }
 
     private static List<Pattern.Silence> silences(Fields fields, String key) {
-        return fields.eachMapping(
-                key,
-                silence -> new Pattern.Silence(CriterionReader.read(silence.require("when")), silence.text("because")));
+        return fields.eachMapping(key, silence -> silence(silence, false));
+    }
+
+    private static Pattern.Silence silenceOfPattern(Fields fields) {
+        return silence(fields, fields.find("endsFamily").map(Place::mustBeTrue).orElse(false));
+    }
+
+    private static Pattern.Silence silence(Fields fields, boolean endsFamily) {
+        return new Pattern.Silence(CriterionReader.read(fields.require("when")), fields.text("because"), endsFamily);
     }
 
     /** Only the last tier goes without a condition; one before it would hide all that follow. */

@@ -2,6 +2,7 @@ package org.rachis.catalog.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rachis.catalog.yaml.Amounts;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
@@ -55,9 +56,12 @@ final class ReadingRulesReader {
     }
 
     private static UnitConversion conversion(Fields fields) {
+        List<String> codes = spellings(fields, "codes");
+        List<String> aliases = spellings(fields, "aliases");
         UnitConversion conversion = new UnitConversion(
-                spellings(fields, "codes"),
-                spellings(fields, "aliases"),
+                codes,
+                aliases,
+                fields.find("label").map(Place::text).orElseGet(() -> firstOf(codes, aliases)),
                 fields.find("minus").map(Place::number).orElse(0.0),
                 fields.find("times").map(Place::number).orElse(1.0),
                 fields.find("plus").map(Place::number).orElse(0.0));
@@ -68,6 +72,10 @@ final class ReadingRulesReader {
             fields.place().problem("multiplies by nothing: times must not be 0");
         }
         return conversion;
+    }
+
+    private static String firstOf(List<String> codes, List<String> aliases) {
+        return Stream.concat(codes.stream(), aliases.stream()).findFirst().orElse("");
     }
 
     /** How a unit is spelt; an empty alias stands for a value that is sent without a unit, as scores are. */

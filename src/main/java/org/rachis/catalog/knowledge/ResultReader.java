@@ -8,6 +8,7 @@ import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Criterion.Conclusion;
+import org.rachis.knowledge.Criterion.Edge;
 import org.rachis.knowledge.Criterion.Outcome;
 import org.rachis.knowledge.Criterion.Take;
 
@@ -20,7 +21,10 @@ final class ResultReader {
             "reported", place -> place.read(ResultReader::reported),
             "takes", place -> place.read(ResultReader::takes),
             "bloodCulture", place -> place.read(ResultReader::bloodCulture),
-            "steroid", place -> place.read(ResultReader::steroid));
+            "steroid", place -> place.read(ResultReader::steroid),
+            "course", place -> place.read(ResultReader::course),
+            "rose", place -> place.read(ResultReader::rose),
+            "anchored", place -> place.read(ResultReader::anchored));
 
     private static final Map<String, Boolean> ORGANISMS = Map.of("any", false, "staphAureus", true);
     private static final String STEROID_UNIT = "mg/d";
@@ -51,7 +55,7 @@ final class ResultReader {
     private static Criterion takes(Fields fields) {
         int ingredients =
                 fields.find("ingredients").map(place -> place.integer(1)).orElse(1);
-        return new Criterion.Takes(fields.require("in").texts(), ingredients, TimingReader.ofExposure(fields));
+        return new Criterion.Takes(fields.require("in").texts(), ingredients, TimingReader.ofSpan(fields));
     }
 
     private static Criterion bloodCulture(Fields fields) {
@@ -59,6 +63,24 @@ final class ResultReader {
                 fields.require("in").texts(),
                 fields.require("of").word(ORGANISMS, false),
                 Amounts.window(fields.require("within")));
+    }
+
+    private static Criterion course(Fields fields) {
+        return new Criterion.Course(
+                fields.require("in").texts(), fields.require("edge").word(Edge.class), TimingReader.ofSpan(fields));
+    }
+
+    private static Criterion rose(Fields fields) {
+        return new Criterion.Rose(
+                fields.text("analyte"),
+                Amounts.quantity(fields.require("by")),
+                ComparisonReader.require(fields, Amounts::quantity),
+                Amounts.window(fields.require("within")),
+                Amounts.window(fields.require("against")));
+    }
+
+    private static Criterion anchored(Fields fields) {
+        return new Criterion.Anchored(fields.text("by"), TimingReader.ofSpan(fields));
     }
 
     private static Criterion steroid(Fields fields) {

@@ -14,7 +14,8 @@ final class TimingReader {
             "either", Dating.EITHER,
             "onset", Dating.ONSET,
             "recordedOnly", Dating.RECORDED_WITHOUT_ONSET,
-            "undated", Dating.UNDATED);
+            "undated", Dating.UNDATED,
+            "abatement", Dating.ABATEMENT);
 
     private TimingReader() {}
 
@@ -35,13 +36,13 @@ final class TimingReader {
         return timing;
     }
 
-    /** When a drug was taken and since when; nothing else makes sense of it. */
-    static Timing ofExposure(Fields fields) {
+    /** When a drug or a course was taken and since when, or when the date of an anchor lies; nothing else fits them. */
+    static Timing ofSpan(Fields fields) {
         return new Timing(
                 fields.find("within").map(Amounts::window),
                 fields.find("olderThan").map(Amounts::window),
                 Dating.EITHER,
-                Timing.EVER.since(),
+                fields.find("since").map(Place::text),
                 Timing.EVER.near(),
                 Timing.EVER.notFollowedBy(),
                 false);

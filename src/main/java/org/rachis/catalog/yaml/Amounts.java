@@ -25,6 +25,15 @@ public final class Amounts {
         return matcher.group(2).equals("d") ? Window.days(amount) : Window.hours(amount);
     }
 
+    /** A number of days such as {@code 3 d}. */
+    public static int days(Place place) {
+        Window window = window(place);
+        if (window.unit() != Window.Unit.DAYS) {
+            place.problem("must be given in days");
+        }
+        return window.amount();
+    }
+
     /** A number with its unit, such as {@code 10 mg/L}. */
     public static Quantity quantity(Place place) {
         Matcher matcher = QUANTITY.matcher(plain(place));

@@ -1,10 +1,12 @@
 package org.rachis.fhir.quantity;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Analyte;
+import org.rachis.facts.Quantity;
 import org.rachis.facts.UnitConversion;
 import org.rachis.fhir.json.Amount;
 
@@ -43,14 +45,26 @@ public final class UnitTable {
         return analyte;
     }
 
-    /** The number in the canonical unit; NaN when the unit is not accepted or the number not plausible. */
-    public double convert(Amount amount) {
+    /** The value in the canonical unit; null when the unit is not accepted or the number not plausible. */
+    public @Nullable Quantity convert(Amount amount) {
         UnitConversion conversion = conversion(amount);
         if (conversion == null) {
-            return Double.NaN;
+            return null;
         }
         double number = conversion.convert(amount.value());
-        return number >= analyte.least() && number <= analyte.most() ? number : Double.NaN;
+        return number >= analyte.least() && number <= analyte.most()
+                ? new Quantity(number, analyte.unit(), received(amount, conversion))
+                : null;
+    }
+
+    /** In the unit's name of the knowledge, so that no chart text stands in it. */
+    private static String received(Amount amount, UnitConversion conversion) {
+        return conversion.keepsNumber() ? "" : plain(amount.value()) + " " + conversion.label();
+    }
+
+    private static String plain(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 
     private @Nullable UnitConversion conversion(Amount amount) {

@@ -85,10 +85,9 @@ final class ObservedValue {
 
     private void addNumber(
             PatientChart chart, Provenance provenance, Optional<Moment> date, @Nullable UnitTable units) {
-        double number = units == null ? amount.value() : units.convert(amount);
-        if (!Double.isNaN(number)) {
-            String unit = units == null ? amount.unitName() : units.analyte().unit();
-            Result result = new Result.Numeric(new Quantity(number, unit), amount.comparator());
+        Quantity quantity = units == null ? new Quantity(amount.value(), amount.unitName()) : units.convert(amount);
+        if (quantity != null) {
+            Result result = new Result.Numeric(quantity, amount.comparator());
             chart.add(new Measurement(provenance, concept, date, result, interpretation));
         } else if (units != null && units.analyte().reported()) {
             IgnoredValue value = new IgnoredValue(provenance, units.analyte().name(), date, amount.unitText());

@@ -20,7 +20,7 @@ final class CardCheck {
     private static final int SUMMARY_LIMIT = 140;
 
     /** What the phrase of a finding may say of its evidence. */
-    private static final Set<String> PHRASE_SLOTS = Set.of("display", "value", "date", "ago");
+    private static final Set<String> PHRASE_SLOTS = Set.of("display", "drug", "value", "date", "ago", "weeks");
 
     private final Knowledge knowledge;
     private final Map<String, FindingDefinition> findings;

@@ -35,6 +35,7 @@ final class Criteria {
             case Criterion.Factor c -> List.of();
             case Criterion.Vitals c -> List.of();
             case Criterion.Named c -> List.of();
+            case Criterion.Anchored c -> List.of();
             case Criterion.Derived c -> List.of();
         };
     }
@@ -47,6 +48,8 @@ final class Criteria {
             case Criterion.Resulted c -> Optional.of(c.timing());
             case Criterion.Reported c -> Optional.of(c.timing());
             case Criterion.Takes c -> Optional.of(c.timing());
+            case Criterion.Anchored c -> Optional.of(c.timing());
+            case Criterion.Course c -> Optional.of(c.timing());
             case Criterion.Age c -> Optional.empty();
             case Criterion.Gender c -> Optional.empty();
             case Criterion.Deceased c -> Optional.empty();
@@ -59,7 +62,9 @@ final class Criteria {
             case Criterion.Not c -> Optional.empty();
             case Criterion.Unless c -> Optional.empty();
             case Criterion.Named c -> Optional.empty();
-            case Criterion.Derived c -> Optional.empty();
+            case Criterion.BloodCulture c -> Optional.empty();
+            case Criterion.SteroidCourse c -> Optional.empty();
+            case Criterion.Rose c -> Optional.empty();
         };
     }
 
@@ -72,6 +77,7 @@ final class Criteria {
             case Criterion.Measured measured ->
                 windowed || measured.comparison().isPresent();
             case Criterion.Named named -> named.window().isPresent();
+            case Criterion.Course course -> windowed;
             case Criterion.Derived derived -> true;
             default -> windowed;
         };

@@ -31,6 +31,9 @@ final class CriterionReferences {
             case Criterion.Named c -> Stream.of(finding(c.finding()));
             case Criterion.BloodCulture c -> sets(c.in());
             case Criterion.SteroidCourse c -> sets(c.in());
+            case Criterion.Course c -> sets(c.in());
+            case Criterion.Rose c -> Stream.of(new Reference(Reference.Kind.ANALYTE, c.analyte()));
+            case Criterion.Anchored c -> Stream.of(new Reference(Reference.Kind.ANCHOR, c.anchor()));
             case Criterion.Age c -> Stream.empty();
             case Criterion.Gender c -> Stream.empty();
             case Criterion.Deceased c -> Stream.empty();

@@ -76,15 +76,21 @@ public final class FindingOrder {
             case Criterion.Scored(String score, List<String> without, var points) ->
                 factors(score).filter(factor -> !without.contains(factor.id())).map(RiskScore.Factor::finding);
             case Criterion.Factor(String score, int points) -> factors(score).map(RiskScore.Factor::finding);
+            case Criterion.Anchored anchored -> findingsOf(anchored.anchor());
             default -> Stream.empty();
         };
         return Stream.concat(direct, Criteria.timing(criterion).stream().flatMap(this::findingsNamedBy));
     }
 
     private Stream<String> findingsNamedBy(Timing timing) {
-        Stream<String> since = timing.since().map(anchors::get).stream().flatMap(anchor -> anchor.findings().stream());
+        Stream<String> since = timing.since().stream().flatMap(this::findingsOf);
         return Stream.of(since, timing.near().map(Timing.Near::finding).stream(), timing.notFollowedBy().stream())
                 .flatMap(names -> names);
+    }
+
+    private Stream<String> findingsOf(String anchor) {
+        Anchor known = anchors.get(anchor);
+        return known == null ? Stream.empty() : known.findings().stream();
     }
 
     private Stream<RiskScore.Factor> factors(String score) {

@@ -62,6 +62,7 @@ final class LabelCheck {
             case Criterion.Gender c -> report(where);
             case Criterion.Deceased c -> report(where);
             case Criterion.Vitals c -> report(where);
+            case Criterion.Anchored c -> report(where);
             case Criterion.Derived c -> report(where);
         }
     }

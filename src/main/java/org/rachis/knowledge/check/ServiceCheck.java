@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rachis.facts.Input;
 import org.rachis.knowledge.Knowledge;
+import org.rachis.knowledge.Pattern;
 import org.rachis.knowledge.Policy;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.knowledge.check.Locator.Area;
@@ -19,10 +20,10 @@ final class ServiceCheck {
     /** The hooks of the CDS Hooks library that Rachis answers. */
     private static final Set<String> HOOKS = Set.of("patient-view", "order-select", "order-sign");
 
-    private static final Pattern SERVICE_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Predicate<String> SERVICE_ID = matching("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Some EHRs take nothing else for the code of a card (contract, settled point 8). */
-    private static final Pattern TOPIC_CODE = Pattern.compile("[A-Za-z0-9]{1,100}");
+    private static final Predicate<String> TOPIC_CODE = matching("[A-Za-z0-9]{1,100}");
 
     /** Every template asks for one patient only. */
     private static final String PATIENT = "{{context.patientId}}";
@@ -44,7 +45,7 @@ final class ServiceCheck {
     private void checkService(Knowledge.Service service) {
         ServiceDefinition definition = service.definition();
         String id = definition.id();
-        demand(SERVICE_ID.matcher(id).matches(), at(id, "id"), "must be lower-case words joined by hyphens");
+        demand(SERVICE_ID.test(id), at(id, "id"), "must be lower-case words joined by hyphens");
         demand(HOOKS.contains(definition.hook()), at(id, "hook"), "must be one of " + new TreeSet<>(HOOKS));
         Set<String> keys = Arrays.stream(Input.values()).map(Input::key).collect(Collectors.toCollection(TreeSet::new));
         Set<String> asked = definition.prefetch().keySet();
@@ -73,10 +74,23 @@ final class ServiceCheck {
     private void checkPatterns() {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             demand(
-                    TOPIC_CODE.matcher(knowledge.patterns().get(i).id()).matches(),
+                    TOPIC_CODE.test(knowledge.patterns().get(i).id()),
                     Locator.shared(Area.PATTERNS, "patterns[" + i + "].id"),
                     "must be letters and digits, for it is sent as a code");
+            checkSilences(i);
         }
+    }
+
+    /** A silence that ends a family in which nothing follows was meant for another place. */
+    private void checkSilences(int index) {
+        Pattern pattern = knowledge.patterns().get(index);
+        boolean last = knowledge.patterns().stream()
+                .skip(index + 1L)
+                .noneMatch(later -> later.family().equals(pattern.family()));
+        demand(
+                !last || pattern.silences().stream().noneMatch(Pattern.Silence::endsFamily),
+                Locator.shared(Area.PATTERNS, "patterns[" + index + "].silentWhen"),
+                "ends the family " + pattern.family() + ", of which no pattern follows");
     }
 
     /** Any card that can come up must know its rank among others. */
@@ -91,6 +105,10 @@ final class ServiceCheck {
                 .filter(rank -> !ranks.contains(rank))
                 .forEach(rank -> report(
                         where, "lacks " + rank.family() + " " + rank.indicator().code() + ", which can occur"));
+    }
+
+    private static Predicate<String> matching(String expression) {
+        return java.util.regex.Pattern.compile(expression).asMatchPredicate();
     }
 
     private static Locator at(String service, String path) {

@@ -42,15 +42,20 @@ final class ThresholdCheck {
 
     /** A blank unit could not be read and has been reported. */
     private Stream<String> wrongUnit(Criterion criterion) {
-        if (!(criterion instanceof Criterion.Measured measured)) {
-            return Stream.empty();
-        }
-        Analyte analyte = analytes.get(measured.analyte());
+        return switch (criterion) {
+            case Criterion.Measured measured ->
+                wrongUnit(measured.analyte(), measured.comparison().stream().map(Comparison::unit));
+            case Criterion.Rose rose ->
+                wrongUnit(rose.analyte(), Stream.of(rose.to().unit(), rose.by().unit()));
+            default -> Stream.empty();
+        };
+    }
+
+    private Stream<String> wrongUnit(String name, Stream<String> units) {
+        Analyte analyte = analytes.get(name);
         return analyte == null
                 ? Stream.empty()
-                : measured.comparison().stream()
-                        .map(Comparison::unit)
-                        .filter(unit -> !unit.isEmpty() && !unit.equals(analyte.unit()))
+                : units.filter(unit -> !unit.isEmpty() && !unit.equals(analyte.unit()))
                         .map(unit -> "compares " + analyte.name() + " in " + unit + "; its unit is " + analyte.unit());
     }
 

@@ -39,6 +39,9 @@ final class CriterionInWords {
             case Criterion.Takes c -> Clause.of(results.takes(c));
             case Criterion.BloodCulture c -> Clause.of(results.bloodCulture(c));
             case Criterion.SteroidCourse c -> Clause.of(results.steroid(c));
+            case Criterion.Course c -> Clause.of(results.course(c));
+            case Criterion.Rose c -> Clause.of(results.rose(c));
+            case Criterion.Anchored c -> Clause.of(results.anchored(c));
             case Criterion.Age(Comparison years) -> Clause.of("the age is " + ResultInWords.compared(years, "years"));
             case Criterion.Gender(String gender) -> Clause.of("the administrative gender is " + gender);
             case Criterion.Deceased() -> Clause.of("the patient has died");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.rachis.facts.Window;
 import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Knowledge;
@@ -55,11 +56,26 @@ final class FindingsInWords {
     }
 
     private static String anchor(Anchor anchor, Names names) {
-        return Text.capitalised(Text.escaped(anchor.label())) + " is the latest date in the evidence"
+        return Text.capitalised(Text.escaped(anchor.label())) + " is the " + pick(anchor) + " date in the evidence"
                 + (anchor.conditionsOnly() ? ", of conditions only," : "")
                 + " of the first of these findings that has one: "
                 + String.join(
-                        "; ", anchor.findings().stream().map(names::finding).toList())
+                        "; ",
+                        anchor.origins().stream()
+                                .map(origin -> names.finding(origin.finding()) + moved(origin.movedDays()))
+                                .toList())
                 + ". When none has, what is asked for since then must lie " + Text.within(anchor.otherwise()) + ".";
+    }
+
+    private static String pick(Anchor anchor) {
+        return switch (anchor.pick()) {
+            case LATEST -> "latest";
+            case EARLIEST -> "earliest";
+        };
+    }
+
+    private static String moved(int days) {
+        String length = Text.length(Window.days(Math.abs(days)));
+        return days == 0 ? "" : ", " + length + (days > 0 ? " after it" : " before it");
     }
 }

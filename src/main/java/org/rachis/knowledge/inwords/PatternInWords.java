@@ -28,7 +28,13 @@ final class PatternInWords {
         blocks.add(Text.escaped(pattern.purpose()));
         blocks.add("#### When");
         blocks.add(criteria.clause(pattern.when()).paragraph("The pattern holds when "));
-        pattern.silences().forEach(silence -> blocks.add(PolicyInWords.silence("It is not shown", silence, criteria)));
+        pattern.silences()
+                .forEach(silence -> blocks.add(PolicyInWords.silence(
+                        silence.endsFamily()
+                                ? "Neither it nor any later pattern of its family is shown"
+                                : "It is not shown",
+                        silence,
+                        criteria)));
         blocks.add("#### Level");
         if (pattern.tiers().size() == 1) {
             blocks.add(level(pattern.tiers().getFirst(), "The card is always "));

@@ -75,11 +75,40 @@ final class ResultInWords {
                 + " taken" + exposure(criterion.timing());
     }
 
-    private static String exposure(Timing timing) {
+    private String exposure(Timing timing) {
         return timing.within().map(window -> ", " + Text.within(window)).orElse("")
                 + timing.olderThan()
                         .map(window -> ", begun more than " + Text.length(window) + " ago")
-                        .orElse("");
+                        .orElse("")
+                + begun(timing);
+    }
+
+    private String begun(Timing timing) {
+        return timing.since()
+                .map(anchor -> ", begun on or after " + names.anchor(anchor))
+                .orElse("");
+    }
+
+    String course(Criterion.Course criterion) {
+        String course =
+                "the course of all drugs in " + names.valueSets(criterion.in(), "or") + begun(criterion.timing());
+        String edge = switch (criterion.edge()) {
+            case START -> ", began with the first of them";
+            case END -> ", ended with the last of them, so that none goes on";
+        };
+        return course + edge + timings.after(criterion.timing().withoutAnchor());
+    }
+
+    String rose(Criterion.Rose criterion) {
+        Analyte analyte = names.analyte(criterion.analyte());
+        String by = Text.number(criterion.by().value()) + " " + Text.escaped(analyte.unitLabel());
+        return "the latest " + Text.escaped(analyte.label()) + " is " + compared(criterion.to(), analyte.unitLabel())
+                + ", " + Text.within(criterion.within()) + ", and at least " + by + " above an earlier one, "
+                + Text.within(criterion.against());
+    }
+
+    String anchored(Criterion.Anchored criterion) {
+        return names.anchor(criterion.anchor()) + " is known" + timings.after(criterion.timing());
     }
 
     String bloodCulture(Criterion.BloodCulture criterion) {

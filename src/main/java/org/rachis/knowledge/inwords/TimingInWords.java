@@ -40,6 +40,7 @@ final class TimingInWords {
             case ONSET -> parts.add("by the date of onset");
             case RECORDED_WITHOUT_ONSET -> parts.add("by the date of recording when no onset is given");
             case UNDATED -> parts.add("without any date");
+            case ABATEMENT -> parts.add("by the date of resolution");
         }
     }
 }

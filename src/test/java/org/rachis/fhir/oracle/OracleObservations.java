@@ -82,15 +82,16 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
                 .findFirst();
         if (analyte.isEmpty()) {
             String unit = quantity.hasCode() ? quantity.getCode() : Objects.toString(quantity.getUnit(), "");
-            return Optional.of(numeric(value, unit, quantity));
+            return Optional.of(numeric(new org.rachis.facts.Quantity(value, unit), quantity));
         }
         return analyte.get().conversions().stream()
                 .filter(conversion -> accepts(conversion, quantity))
                 .findFirst()
-                .map(conversion -> conversion.convert(value))
-                .filter(number -> number >= analyte.get().least()
-                        && number <= analyte.get().most())
-                .map(number -> numeric(number, analyte.get().unit(), quantity));
+                .map(conversion -> new org.rachis.facts.Quantity(
+                        conversion.convert(value), analyte.get().unit(), received(conversion, quantity)))
+                .filter(number -> number.value() >= analyte.get().least()
+                        && number.value() <= analyte.get().most())
+                .map(number -> numeric(number, quantity));
     }
 
     private static boolean accepts(UnitConversion conversion, Quantity quantity) {
@@ -100,10 +101,16 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
                 : conversion.aliases().contains(quantity.getUnit());
     }
 
-    private static Result numeric(double value, String unit, Quantity quantity) {
+    private static String received(UnitConversion conversion, Quantity quantity) {
+        return conversion.keepsNumber()
+                ? ""
+                : quantity.getValue().stripTrailingZeros().toPlainString() + " " + conversion.label();
+    }
+
+    private static Result numeric(org.rachis.facts.Quantity number, Quantity quantity) {
         Result.Comparator comparator = !quantity.hasComparator()
                 ? Result.Comparator.EXACTLY
                 : quantity.getComparator().toCode().startsWith("<") ? Result.Comparator.BELOW : Result.Comparator.ABOVE;
-        return new Result.Numeric(new org.rachis.facts.Quantity(value, unit), comparator);
+        return new Result.Numeric(number, comparator);
     }
 }

@@ -18,6 +18,17 @@ class KnowledgeCheckTest {
             shared/findings.yaml | 'since: onset'             | 'since: start'        | findings.fever: names an unknown anchor start
             shared/findings.yaml | 'since: onset'             | 'near: {finding: pains, days: 3}' | findings.fever: names an unknown finding pains
             shared/findings.yaml | from: [pain]               | from: [pains]         | anchors.onset: names an unknown finding pains
+            shared/findings.yaml | from: [pain]               | 'from: [{finding: pains, laterBy: 2 d}]' | anchors.onset: names an unknown finding pains
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'anchored: {by: start}' | findings.steroids: names an unknown anchor start
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'anchored: {by: onset, since: start}' | findings.steroids: names an unknown anchor start
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'course: {in: rx-steroid, edge: end}' | findings.steroids: names an unknown value set rx-steroid
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'course: {in: rx-corticosteroid-systemic, edge: end, since: start}' | findings.steroids: names an unknown anchor start
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'rose: {analyte: temp, by: "1 Cel", above: "38 Cel", within: 2 d, against: 9 d}' | findings.steroids: names an unknown analyte temp
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'rose: {analyte: temperature, by: "1 K", above: "38 Cel", within: 2 d, against: 9 d}' | findings.steroids: compares temperature in K; its unit is Cel
+            shared/findings.yaml | 'steroid: {in: rx-corticosteroid-systemic, atLeast: "20 mg/d", days: 14, within: 30 d}' | 'rose: {analyte: temperature, by: "1 Cel", above: "38 K", within: 2 d, against: 9 d}' | findings.steroids: compares temperature in K; its unit is Cel
+            shared/patterns.yaml | 'because: the patient has died' | 'because: the patient has died\n        endsFamily: true' | patterns[0].silentWhen: ends the family spine, of which no pattern follows
+            shared/patterns.yaml | 'because: children are not covered' | 'because: children are not covered\n      endsFamily: true' | policy.silentWhen[0].endsFamily: is not known here
+            shared/findings.yaml | 'dated: conditions'        | 'dated: conditions\n    take: first' | anchors.onset.take: must be one of [earliest, latest]
             shared/findings.yaml | analyte: temperature       | analyte: temp         | findings.fever: names an unknown analyte temp
             shared/findings.yaml | text: surgery              | text: surgeries       | findings.spineSurgery: names an unknown text class surgeries
             shared/risk.yaml     | finding: steroids          | finding: steroid      | scores.risk: names an unknown finding steroid
@@ -82,6 +93,18 @@ class KnowledgeCheckTest {
 
         assertThat(problems)
                 .containsExactly("shared/findings.yaml at findings.fever: goes in a circle: fever → pain → fever");
+    }
+
+    @Test
+    void load_anchorOfTheFindingThatAsksForIt_isACircle() {
+        List<String> problems = SmallKnowledge.good()
+                .replace(
+                        "shared/findings.yaml",
+                        "    condition: {in: spinal-pain, notIn: spinal-pain-chronic, certainty: any, within: 42 d}",
+                        "    anchored: {by: onset}")
+                .problems();
+
+        assertThat(problems).containsExactly("shared/findings.yaml at findings.pain: goes in a circle: pain → pain");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.rachis.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rachis.catalog.Catalog;
+import org.rachis.catalog.SmallKnowledge;
+import org.rachis.facts.Coverage;
+import org.rachis.facts.PatientFacts;
+import org.rachis.facts.PatientId;
+import org.rachis.facts.Person;
+import org.rachis.findings.Judge;
+import org.rachis.findings.Rules;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Indicator;
+import org.rachis.knowledge.Pattern;
+import org.rachis.knowledge.Policy;
+
+/** What a silence does to the other patterns of its family. */
+class AssessorTest {
+
+    private static final Criterion HOLDS = new Criterion.Gender("female");
+    private static final Criterion FAILS = new Criterion.Gender("male");
+
+    @Test
+    void silence_leavesTheFamilyToTheNextPattern() {
+        Assessment assessment = assess(
+                pattern("known", "spine", Indicator.INFO, new Pattern.Silence(HOLDS, "cared for", false)),
+                pattern("suspected", "spine", Indicator.WARNING));
+
+        assertThat(shown(assessment)).containsExactly("suspected");
+        assertThat(assessment.quiet()).containsExactly(new Assessment.Quiet("known", "cared for"));
+    }
+
+    @Test
+    void silenceThatEndsItsFamily_leavesNothingOfIt_andOtherFamiliesAlone() {
+        Assessment assessment = assess(
+                pattern("known", "spine", Indicator.INFO, new Pattern.Silence(HOLDS, "cared for", true)),
+                pattern("suspected", "spine", Indicator.WARNING),
+                pattern("urine", "urinary", Indicator.WARNING));
+
+        assertThat(shown(assessment)).containsExactly("urine");
+        assertThat(assessment.quiet()).containsExactly(new Assessment.Quiet("known", "cared for"));
+    }
+
+    @Test
+    void silenceThatWouldEndItsFamily_doesNothingWhenItDoesNotHold() {
+        Assessment assessment = assess(
+                pattern("known", "spine", Indicator.INFO, new Pattern.Silence(FAILS, "cared for", true)),
+                pattern("suspected", "spine", Indicator.WARNING));
+
+        assertThat(shown(assessment)).containsExactly("known");
+        assertThat(assessment.quiet()).isEmpty();
+    }
+
+    @Test
+    void silenceThatEndsItsFamily_doesNothingToAPatternBeforeIt() {
+        Assessment assessment = assess(
+                pattern("emergency", "spine", Indicator.CRITICAL),
+                pattern("known", "spine", Indicator.INFO, new Pattern.Silence(HOLDS, "cared for", true)));
+
+        assertThat(shown(assessment)).containsExactly("emergency");
+    }
+
+    @Test
+    void criticalOnly_endsNoFamily() {
+        Policy policy =
+                new Policy(List.of(), List.of(new Pattern.Silence(HOLDS, "palliative care", false)), ranks(), 3);
+
+        Assessment assessment = new Assessor(policy)
+                .assess(
+                        judge(),
+                        List.of(
+                                pattern("known", "spine", Indicator.INFO),
+                                pattern("emergency", "spine", Indicator.CRITICAL)));
+
+        assertThat(shown(assessment)).containsExactly("emergency");
+    }
+
+    private static Assessment assess(Pattern... patterns) {
+        return new Assessor(new Policy(List.of(), List.of(), ranks(), 3)).assess(judge(), List.of(patterns));
+    }
+
+    private static List<Policy.Rank> ranks() {
+        return List.of(
+                new Policy.Rank("spine", Indicator.CRITICAL),
+                new Policy.Rank("spine", Indicator.WARNING),
+                new Policy.Rank("urinary", Indicator.WARNING),
+                new Policy.Rank("spine", Indicator.INFO));
+    }
+
+    private static Pattern pattern(String id, String family, Indicator indicator, Pattern.Silence... silences) {
+        return new Pattern(
+                id,
+                "",
+                id,
+                id,
+                family,
+                HOLDS,
+                List.of(silences),
+                List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
+                List.of());
+    }
+
+    private static List<String> shown(Assessment assessment) {
+        return assessment.concerns().stream()
+                .map(concern -> concern.pattern().id())
+                .toList();
+    }
+
+    private static Judge judge() {
+        Catalog.Loaded loaded = SmallKnowledge.good().load();
+        PatientFacts facts = new PatientFacts(
+                new PatientId("p"),
+                Instant.parse("2026-11-15T12:00:00Z"),
+                new Person("female", Optional.empty(), false),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Coverage(Map.of(), List.of()));
+        return Rules.of(loaded.knowledge(), loaded.valueSets()).judge(facts);
+    }
+}
