@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,18 @@ final class Mutator {
             Operator.BELOW, Operator.AT_MOST,
             Operator.AT_MOST, Operator.BELOW);
 
-    /** Components that say where a number comes from, or how something reads, and decide nothing. */
-    private static final Set<String> UNJUDGED = Set.of("sources", "precedence", "label", "note");
+    /** Components that nothing is judged by, or that have tests of their own: units, recognised words, wording. */
+    private static final Set<String> UNJUDGED = Set.of(
+            "sources",
+            "precedence",
+            "requests",
+            "text",
+            "synonyms",
+            "reading",
+            "citations",
+            "overrideReasons",
+            "texts",
+            "services");
 
     private Mutator() {}
 
@@ -157,12 +168,11 @@ final class Mutator {
 
     private static Stream<Mutant<Object>> maps(Map<?, ?> map) {
         return map.keySet().stream()
-                .map(Object::toString)
-                .sorted()
+                .sorted(Comparator.comparing(Object::toString))
                 .flatMap(key -> mutants(map.get(key)).map(inner -> {
                     Map<Object, Object> changed = new LinkedHashMap<>(map);
                     changed.put(key, inner.value());
-                    return mutant("." + key + inner.what(), changed);
+                    return mutant("[" + key + "]" + inner.what(), changed);
                 }));
     }
 
