@@ -2,35 +2,57 @@ package org.rachis.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.rachis.cards.CardWriter;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.SiteOverlay;
 import org.rachis.decision.Decision;
 import org.rachis.decision.DecisionFlow;
 import org.rachis.facts.PatientRecords;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Rules;
 import org.rachis.hooks.Services;
+import org.rachis.knowledge.Edition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JsonParser;
 
-/** Loads the knowledge that is shipped in the jar and puts the way from facts to cards together. */
-@EnableConfigurationProperties(CardSettings.class)
+/** Loads the knowledge that is shipped in the jar, with what the site lays over it, and puts the way from facts to cards together. */
+@EnableConfigurationProperties({CardSettings.class, KnowledgeSettings.class})
 public class KnowledgeConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeConfiguration.class);
+
     @Bean
-    Catalog.Loaded catalog() throws IOException {
+    Catalog.Loaded catalog(KnowledgeSettings settings) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         addAll(files, "cds-services/", "**/*.yaml");
         addAll(files, "fhir-profiles/", "valuesets/*.json");
         addAll(files, "fhir-profiles/", "code-systems.json");
-        return Catalog.load(new KnowledgeFiles(files));
+        Catalog.Loaded loaded = Catalog.load(new KnowledgeFiles(files), overlay(settings));
+        loaded.differences().forEach(difference -> LOG.info("Changed by this site: {}", difference));
+        Edition edition = loaded.knowledge().edition();
+        LOG.info(
+                "Knowledge version {}, hash {}, approved by {}, to be reviewed by {}",
+                edition.version(),
+                edition.hash(),
+                edition.approval().map(Edition.Approval::by).orElse("nobody"),
+                edition.reviewBy());
+        return loaded;
+    }
+
+    private static SiteOverlay overlay(KnowledgeSettings settings) throws IOException {
+        return settings.overlay().isBlank()
+                ? SiteOverlay.none()
+                : SiteOverlay.fromDirectory(Path.of(settings.overlay().strip()));
     }
 
     @Bean

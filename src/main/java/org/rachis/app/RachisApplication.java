@@ -6,7 +6,13 @@ import org.springframework.context.annotation.Import;
 
 /** The way in: starts the whole service in one process, bound to loopback unless configured otherwise. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({ClockConfiguration.class, KnowledgeConfiguration.class, HooksConfiguration.class, FirstSteps.class})
+@Import({
+    ClockConfiguration.class,
+    KnowledgeConfiguration.class,
+    HooksConfiguration.class,
+    GovernanceConfiguration.class,
+    FirstSteps.class
+})
 public class RachisApplication {
 
     public static void main(String[] args) {

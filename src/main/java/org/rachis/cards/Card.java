@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rachis.knowledge.Citation;
+import org.rachis.knowledge.Edition;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.wording.OverrideReason;
 
@@ -23,7 +24,7 @@ public record Card(
         List<OverrideReason> overrideReasons,
         List<Citation> links,
         List<CardEvidence> evidence,
-        String knowledgeVersion) {
+        Edition knowledge) {
 
     /** The most characters a summary may have; the protocol wants fewer than 140. */
     public static final int SUMMARY_LIMIT = 139;

@@ -77,7 +77,7 @@ public final class CardWriter {
                 reasons(wording),
                 links,
                 evidence.stream().limit(MOST_EVIDENCE).map(CardWriter::evidence).toList(),
-                knowledge.version());
+                knowledge.edition());
     }
 
     private Citation citation(String id) {

@@ -1,7 +1,10 @@
 package org.rachis.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rachis.catalog.knowledge.KnowledgeReader;
+import org.rachis.catalog.overlay.Overlaid;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.terminology.ValueSets;
 
@@ -10,22 +13,67 @@ public final class Catalog {
 
     private Catalog() {}
 
-    /** What was loaded, checked, and will not change. */
-    public record Loaded(Knowledge knowledge, ValueSets valueSets) {}
+    /**
+     * What was loaded, checked, and will not change.
+     *
+     * @param differences what a site has changed of the shipped knowledge, each in plain words
+     */
+    public record Loaded(Knowledge knowledge, ValueSets valueSets, List<String> differences) {
+        public Loaded {
+            differences = List.copyOf(differences);
+        }
+    }
 
     /**
-     * Loads everything.
+     * Loads everything as it is shipped.
      *
      * @throws CatalogException with every problem of every file
      */
     public static Loaded load(KnowledgeFiles files) {
+        return load(files, SiteOverlay.none());
+    }
+
+    /**
+     * Loads what is shipped with what a site lays over it. The shipped knowledge is loaded by itself first, so that
+     * whatever is wrong afterwards is the overlay's and is told of its files.
+     *
+     * @throws CatalogException with every problem of the shipped files, or of the overlay
+     */
+    public static Loaded load(KnowledgeFiles files, SiteOverlay overlay) {
         Problems problems = new Problems();
-        ValueSets valueSets = TerminologyReader.read(files, problems);
-        Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
-        knowledge.ifPresent(read -> KnowledgeProblems.add(read, valueSets, problems));
-        if (knowledge.isEmpty() || !problems.isEmpty()) {
+        Optional<Loaded> shipped = read(files, Use.ALL, problems);
+        if (shipped.isEmpty() || !problems.isEmpty()) {
             throw new CatalogException(problems.all());
         }
-        return new Loaded(knowledge.get(), valueSets);
+        return overlay.byName().isEmpty() ? shipped.get() : overlaid(files, overlay);
+    }
+
+    private static Loaded overlaid(KnowledgeFiles files, SiteOverlay overlay) {
+        Overlaid overlaid = Overlaid.of(files, overlay);
+        Problems problems = new Problems();
+        Optional<Loaded> merged = read(overlaid.files(), Use.SOME, problems);
+        List<Problem> all = new ArrayList<>(overlaid.problems());
+        problems.all().stream().map(overlaid::blame).forEach(all::add);
+        if (all.isEmpty()) {
+            merged.map(loaded -> overlaid.approvalOfAnother(loaded.knowledge().edition()))
+                    .ifPresent(all::addAll);
+        }
+        if (merged.isEmpty() || !all.isEmpty()) {
+            throw new CatalogException(all);
+        }
+        return new Loaded(merged.get().knowledge(), merged.get().valueSets(), overlaid.differences());
+    }
+
+    /** Whether all of the knowledge must be used by something; what a site has switched off leaves some of it unused. */
+    private enum Use {
+        ALL,
+        SOME
+    }
+
+    private static Optional<Loaded> read(KnowledgeFiles files, Use use, Problems problems) {
+        ValueSets valueSets = TerminologyReader.read(files, problems);
+        Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
+        knowledge.ifPresent(read -> KnowledgeProblems.add(read, valueSets, use == Use.ALL, problems));
+        return knowledge.map(read -> new Loaded(read, valueSets, List.of()));
     }
 }

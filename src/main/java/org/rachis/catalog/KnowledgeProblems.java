@@ -17,12 +17,12 @@ final class KnowledgeProblems {
     private KnowledgeProblems() {}
 
     /**
-     * Adds all violations. What nothing uses is only reported when everything could be read: else it may well be used by
-     * what could not.
+     * Adds all violations. What nothing uses is only reported when all must be used and everything could be read: else it
+     * may well be used by what could not.
      */
-    static void add(Knowledge knowledge, ValueSets valueSets, Problems problems) {
+    static void add(Knowledge knowledge, ValueSets valueSets, boolean allUsed, Problems problems) {
         Set<String> sets = Set.copyOf(valueSets.names());
-        List<Violation> unused = problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
+        List<Violation> unused = allUsed && problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
         Stream.concat(KnowledgeCheck.violations(knowledge, sets).stream(), unused.stream())
                 .forEach(violation -> problems.add(
                         KnowledgeReader.file(violation.where()),

@@ -13,7 +13,7 @@ import org.rachis.knowledge.wording.OverrideReason;
  * only refers to earlier ones; anchors refer to findings.
  */
 public record Knowledge(
-        String version,
+        Edition edition,
         List<FindingDefinition> findings,
         Map<String, Anchor> anchors,
         Map<String, RiskScore> scores,
@@ -39,6 +39,10 @@ public record Knowledge(
         orders = Map.copyOf(orders);
         overrideReasons = List.copyOf(overrideReasons);
         services = List.copyOf(services);
+    }
+
+    public String version() {
+        return edition.version();
     }
 
     /** A service with the wording of each pattern's card there, by pattern id. */

@@ -1,5 +1,6 @@
 package org.rachis.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
  *
  * @param id the topic code of the contract
  * @param model its name in the clinical model
+ * @param limits what the pattern cannot see or was not shown to do, for those who approve it
+ * @param revised when the pattern was last revised, if on another day than the whole
  */
 public record Pattern(
         String id,
@@ -19,12 +22,15 @@ public record Pattern(
         Criterion when,
         List<Silence> silences,
         List<Tier> tiers,
-        List<String> sources) {
+        List<String> sources,
+        List<String> limits,
+        Optional<LocalDate> revised) {
 
     public Pattern {
         silences = List.copyOf(silences);
         tiers = List.copyOf(tiers);
         sources = List.copyOf(sources);
+        limits = List.copyOf(limits);
         if (tiers.isEmpty() || tiers.getLast().when().isPresent()) {
             throw new IllegalArgumentException("The last tier of a pattern has no condition.");
         }

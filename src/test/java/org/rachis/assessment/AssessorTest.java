@@ -103,7 +103,9 @@ class AssessorTest {
                 HOLDS,
                 List.of(silences),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static List<String> shown(Assessment assessment) {

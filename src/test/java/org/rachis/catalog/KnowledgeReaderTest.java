@@ -179,7 +179,7 @@ class KnowledgeReaderTest {
         assertThat(SmallKnowledge.good()
                         .append("shared/version.yaml", "---\nversion: other\n")
                         .problems())
-                .containsExactly("shared/version.yaml: is not usable YAML, line 3: a file holds one document only");
+                .containsExactly("shared/version.yaml: is not usable YAML, line 5: a file holds one document only");
     }
 
     @Test

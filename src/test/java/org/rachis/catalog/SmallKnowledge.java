@@ -81,6 +81,13 @@ public final class SmallKnowledge {
         return Catalog.load(new KnowledgeFiles(files));
     }
 
+    /** Loads it with one file of a site laid over it. */
+    Catalog.Loaded loadWith(String overlayFile, String content) {
+        SortedMap<String, byte[]> overlay = new TreeMap<>();
+        overlay.put(overlayFile, content.getBytes(UTF_8));
+        return Catalog.load(new KnowledgeFiles(files), new SiteOverlay(overlay));
+    }
+
     /** What is wrong, without the folder that all files are in. */
     public List<String> problems() {
         try {

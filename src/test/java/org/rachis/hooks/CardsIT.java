@@ -145,12 +145,14 @@ class CardsIT {
         JsonNode extension = answerWith(Examples.fullCard()).json().at("/cards/0/extension");
 
         assertThat(extension.isObject()).isTrue();
-        assertThat(extension.propertyNames()).containsExactly("org.rachis.evidence");
+        assertThat(extension.propertyNames()).containsExactly("org.rachis.evidence", "org.rachis.knowledge");
         JsonNode evidence = extension.get("org.rachis.evidence");
         assertThat(evidence.get(0).propertyNames())
                 .containsExactly("reference", "code", "label", "date", "finding", "knowledgeVersion");
         assertThat(evidence.get(1).get("value").asString()).isEqualTo("142 mg/L");
         assertThat(evidence.get(1).get("knowledgeVersion").asString()).isEqualTo("2026.11.0");
+        assertThat(extension.get("org.rachis.knowledge").propertyNames())
+                .containsExactly("version", "hash", "approvedBy", "approvedOn", "reviewBy");
     }
 
     @Test

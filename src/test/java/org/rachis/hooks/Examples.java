@@ -1,5 +1,6 @@
 package org.rachis.hooks;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.rachis.cards.DraftOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.facts.PatientId;
 import org.rachis.knowledge.Citation;
+import org.rachis.knowledge.Edition;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.knowledge.wording.OverrideReason;
@@ -40,6 +42,14 @@ public final class Examples {
                     Map.of(),
                     List.of())));
 
+    /** Approved knowledge. */
+    public static final Edition EDITION = new Edition(
+            "2026.11.0",
+            "0123abcd",
+            LocalDate.of(2026, 11, 1),
+            LocalDate.of(2027, 5, 31),
+            Optional.of(new Edition.Approval("Dr A. Example", LocalDate.of(2026, 11, 20))));
+
     private Examples() {}
 
     public static Card plainCard(Indicator indicator) {
@@ -61,7 +71,7 @@ public final class Examples {
                 List.of(),
                 List.of(),
                 List.of(),
-                plain.knowledgeVersion());
+                plain.knowledge());
     }
 
     /** A card with every part that there is. */
@@ -129,7 +139,7 @@ public final class Examples {
                 reasons,
                 links,
                 evidence,
-                "2026.11.0");
+                EDITION);
     }
 
     private static Suggestion suggestion(String label, boolean recommended, int orders) {

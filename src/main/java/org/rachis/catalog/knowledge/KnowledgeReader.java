@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.rachis.catalog.ContentHash;
 import org.rachis.catalog.KnowledgeFiles;
 import org.rachis.catalog.Problems;
 import org.rachis.catalog.yaml.Place;
@@ -71,7 +72,7 @@ public final class KnowledgeReader {
         var orders = shared("orders.yaml", OrdersReader::read);
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
         var texts = shared("card-texts.yaml", CardTextsReader::read);
-        var version = shared("version.yaml", SharedListsReader::version);
+        var version = shared("version.yaml", root -> EditionReader.read(root, ContentHash.of(files)));
         Optional<List<Knowledge.Service>> services = services();
         reportUnreadFiles();
         if (List.of(

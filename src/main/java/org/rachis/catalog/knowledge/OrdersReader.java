@@ -41,9 +41,15 @@ final class OrdersReader {
         });
     }
 
+    /** The systems of the shipped orders by a word, any other by its URL. */
+    private static String system(Place place) {
+        boolean url = place.isText() && place.node().stringValue().contains(":");
+        return url ? place.text() : place.word(SYSTEMS, "");
+    }
+
     /** A blank code has been reported already, so the stand-in is never seen outside. */
     private static Code code(Fields fields) {
-        String system = fields.require("system").word(SYSTEMS, "");
+        String system = system(fields.require("system"));
         String code = fields.require("code").code();
         String display = fields.text("display");
         return system.isEmpty() || code.isEmpty() ? UNREADABLE : new Code(system, code, display);

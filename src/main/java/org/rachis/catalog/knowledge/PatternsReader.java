@@ -2,6 +2,7 @@ package org.rachis.catalog.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import org.rachis.catalog.yaml.Amounts;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.Indicator;
@@ -44,7 +45,9 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
                 CriterionReader.read(fields.require("when")),
                 fields.eachMapping("silentWhen", PatternsReader::silenceOfPattern),
                 tiers(fields),
-                fields.texts("sources"));
+                fields.texts("sources"),
+                fields.texts("limits"),
+                fields.find("revised").map(Amounts::date));
     }
 
     private static List<Pattern.Silence> silences(Fields fields, String key) {

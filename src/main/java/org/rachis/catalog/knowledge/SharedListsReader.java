@@ -10,7 +10,7 @@ import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.Citation;
 import org.rachis.knowledge.wording.OverrideReason;
 
-/** Reads the files that are plain lists: sources, override reasons, and the version. */
+/** Reads the files that are plain lists: sources and override reasons. */
 final class SharedListsReader {
 
     private SharedListsReader() {}
@@ -41,10 +41,5 @@ final class SharedListsReader {
     static List<OverrideReason> overrideReasons(Place root) {
         return List.copyOf(root.read(fields -> fields.byName((code, place) -> new OverrideReason(code, place.text())))
                 .values());
-    }
-
-    /** {@code version.yaml} */
-    static String version(Place root) {
-        return root.read(fields -> fields.text("version"));
     }
 }

@@ -1,5 +1,7 @@
 package org.rachis.catalog.yaml;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -51,6 +53,16 @@ public final class Amounts {
             place.problem("must be given in " + unit + ", not " + quantity.unit());
         }
         return quantity.value();
+    }
+
+    /** A day such as {@code 2026-11-25}. */
+    public static LocalDate date(Place place) {
+        try {
+            return LocalDate.parse(plain(place));
+        } catch (DateTimeParseException e) {
+            place.problem("must be a day such as 2026-11-25");
+            return LocalDate.EPOCH;
+        }
     }
 
     /** A regular expression, searched for without regard to case. */

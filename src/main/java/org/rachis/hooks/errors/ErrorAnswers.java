@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -29,6 +30,10 @@ public final class ErrorAnswers {
     @ExceptionHandler
     @Nullable
     ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ServletRequestBindingException) {
+            Fault fault = Fault.BAD_QUERY;
+            return ErrorAnswer.of(fault, fault.text(), fault.status(), HttpHeaders.EMPTY, CorrelationId.of(request));
+        }
         if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().value() < 500) {
             return answer(refusal.getStatusCode().value(), refusal.getHeaders(), request);
         }

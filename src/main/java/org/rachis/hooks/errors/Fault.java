@@ -19,6 +19,7 @@ public enum Fault {
     WRONG_HOOK(400, "value", "The hook is not the one of this service, which is"),
     AUTHORIZATION_WITHOUT_SERVER(400, "required", "fhirAuthorization is given without fhirServer."),
     BODY_CUT_SHORT(400, "incomplete", "The body could not be received to its end."),
+    BAD_QUERY(400, "value", "A query parameter that is needed is missing, stands twice, is blank or is too long."),
     BAD_REQUEST(400, "invalid", "The request cannot be understood."),
     UNKNOWN_SERVICE(404, "not-found", "There is no CDS service with this id; GET /cds-services lists those there are."),
     UNKNOWN_PATH(404, "not-found", "There is nothing at this address."),

@@ -6,6 +6,7 @@ import org.rachis.cards.CardCoding;
 import org.rachis.cards.CardEvidence;
 import org.rachis.hooks.json.JsonOut;
 import org.rachis.knowledge.Citation;
+import org.rachis.knowledge.Edition;
 
 /** Writes the answer to a hook call (CDS Hooks 2.0.1, CDS Service Response), in the order of the cards. */
 public final class CardsWriter {
@@ -14,6 +15,7 @@ public final class CardsWriter {
     private static final String TOPIC_SYSTEM = "urn:rachis:pattern";
     private static final String OVERRIDE_SYSTEM = "urn:rachis:override-reason";
     private static final String EVIDENCE = "org.rachis.evidence";
+    private static final String KNOWLEDGE = "org.rachis.knowledge";
 
     private CardsWriter() {}
 
@@ -61,9 +63,21 @@ public final class CardsWriter {
     }
 
     private static void extension(JsonOut out, Card card) {
-        if (!card.evidence().isEmpty()) {
-            out.member("extension", () -> out.list(EVIDENCE, card.evidence(), fact -> evidence(out, card, fact)));
-        }
+        out.member("extension", () -> {
+            out.some(EVIDENCE, card.evidence(), fact -> evidence(out, card, fact));
+            out.member(KNOWLEDGE, () -> edition(out, card.knowledge()));
+        });
+    }
+
+    /** Which knowledge speaks, and who stands for it; nobody does where no approval is written. */
+    private static void edition(JsonOut out, Edition knowledge) {
+        out.text("version", knowledge.version());
+        out.text("hash", knowledge.hash());
+        out.text("approvedBy", knowledge.approval().map(Edition.Approval::by).orElse(""));
+        out.text(
+                "approvedOn",
+                knowledge.approval().map(approval -> approval.on().toString()).orElse(""));
+        out.text("reviewBy", knowledge.reviewBy().toString());
     }
 
     private static void evidence(JsonOut out, Card card, CardEvidence fact) {
@@ -73,7 +87,7 @@ public final class CardsWriter {
         out.text("date", fact.date());
         out.text("value", fact.value());
         out.text("finding", fact.finding());
-        out.text("knowledgeVersion", card.knowledgeVersion());
+        out.text("knowledgeVersion", card.knowledge().version());
     }
 
     static void coding(JsonOut out, CardCoding coding) {

@@ -4,15 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Pattern;
+import org.rachis.knowledge.Policy;
 import org.rachis.knowledge.Timing;
 
 /** Walks a criterion down to its parts, without following the names in it. */
-final class Criteria {
+public final class Criteria {
 
     private Criteria() {}
 
+    /** When a pattern holds, when it is silent, and at which level. */
+    public static List<Criterion> of(Pattern pattern) {
+        return Inventory.criteria(pattern);
+    }
+
+    /** When nothing is shown, or only what is critical. */
+    public static List<Criterion> of(Policy policy) {
+        return Stream.concat(policy.silentWhen().stream(), policy.criticalOnlyWhen().stream())
+                .map(Pattern.Silence::when)
+                .toList();
+    }
+
     /** The criterion and all it combines. */
-    static Stream<Criterion> flatten(Criterion criterion) {
+    public static Stream<Criterion> flatten(Criterion criterion) {
         return Stream.concat(Stream.of(criterion), parts(criterion).stream().flatMap(Criteria::flatten));
     }
 
@@ -69,7 +83,7 @@ final class Criteria {
     }
 
     /** Whether the criterion itself, leaving its parts aside, rests on a number that somebody chose. */
-    static boolean holdsNumber(Criterion criterion) {
+    public static boolean holdsNumber(Criterion criterion) {
         boolean windowed = timing(criterion)
                 .map(timing -> timing.within().isPresent() || timing.olderThan().isPresent())
                 .orElse(false);

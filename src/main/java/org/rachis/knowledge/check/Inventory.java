@@ -88,14 +88,7 @@ final class Inventory {
                     citations(pattern.sources()));
         }
         Policy policy = knowledge.policy();
-        add(
-                Kind.ROOT,
-                "policy",
-                Locator.shared(Area.PATTERNS, "policy"),
-                Stream.concat(policy.silentWhen().stream(), policy.criticalOnlyWhen().stream())
-                        .map(Pattern.Silence::when)
-                        .toList(),
-                List.of());
+        add(Kind.ROOT, "policy", Locator.shared(Area.PATTERNS, "policy"), Criteria.of(policy), List.of());
     }
 
     static List<Criterion> criteria(Pattern pattern) {

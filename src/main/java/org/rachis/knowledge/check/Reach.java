@@ -28,15 +28,31 @@ public final class Reach {
                 Inventory.of(knowledge), root -> !others.contains(root.self().name())));
     }
 
+    /** What one pattern and its cards rest on; the common policy is not among it. */
+    public static Reach ofPattern(Knowledge knowledge, String pattern) {
+        return new Reach(walk(
+                Inventory.of(knowledge),
+                item -> item.self().equals(new Reference(Kind.PATTERN, pattern))
+                        || (item.self().kind() == Kind.CARD
+                                && item.self().name().endsWith("/" + pattern))));
+    }
+
+    /** What anything rests on. */
+    public static Reach ofAll(Knowledge knowledge) {
+        return new Reach(from(Inventory.of(knowledge), root -> true));
+    }
+
     /** All that is named from those roots on; the roots themselves are not among it. */
     static Set<Reference> from(List<Item> items, Predicate<Item> root) {
+        return walk(items, item -> item.self().kind() == Kind.ROOT && root.test(item));
+    }
+
+    private static Set<Reference> walk(List<Item> items, Predicate<Item> start) {
         Map<Reference, Item> byName = new HashMap<>();
         items.forEach(item -> byName.putIfAbsent(item.self(), item));
         Set<Reference> reached = new HashSet<>();
         Deque<Item> open = new ArrayDeque<>();
-        items.stream()
-                .filter(item -> item.self().kind() == Kind.ROOT && root.test(item))
-                .forEach(open::add);
+        items.stream().filter(start).forEach(open::add);
         while (!open.isEmpty()) {
             for (Reference reference : open.pop().references()) {
                 Item item = byName.get(reference);
@@ -50,6 +66,10 @@ public final class Reach {
 
     public boolean finding(String id) {
         return reached.contains(new Reference(Kind.FINDING, id));
+    }
+
+    public boolean valueSet(String name) {
+        return reached.contains(new Reference(Kind.VALUE_SET, name));
     }
 
     public boolean anchor(String id) {

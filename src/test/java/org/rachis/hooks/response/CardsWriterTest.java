@@ -26,7 +26,9 @@ class CardsWriterTest {
                         + "\"summary\":\"Back pain with raised CRP: consider spinal infection\","
                         + "\"detail\":\"**Why you see this**\\n\\n- Back pain, since 2026-10\",\"indicator\":\"info\","
                         + "\"source\":{\"label\":\"Rachis spinal infection watch\",\"topic\":{\"system\":\"urn:rachis:pattern\","
-                        + "\"code\":\"suspectedSpinalInfection\",\"display\":\"Suspected spinal infection\"}}}]}");
+                        + "\"code\":\"suspectedSpinalInfection\",\"display\":\"Suspected spinal infection\"}},\"extension\":{\"org.rachis.knowledge\":{"
+                        + "\"version\":\"2026.11.0\",\"hash\":\"0123abcd\",\"approvedBy\":\"Dr A. Example\","
+                        + "\"approvedOn\":\"2026-11-20\",\"reviewBy\":\"2027-05-31\"}}}]}");
     }
 
     @Test

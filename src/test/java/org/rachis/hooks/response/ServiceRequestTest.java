@@ -91,7 +91,7 @@ class ServiceRequestTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                plain.knowledgeVersion());
+                plain.knowledge());
         JsonNode answer = JsonMapper.shared().readTree(CardsWriter.write(List.of(card)));
         return answer.at("/cards/0/suggestions/0/actions/0/resource").toString();
     }
