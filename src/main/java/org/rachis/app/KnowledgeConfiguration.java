@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.rachis.cards.CardWriter;
+import org.rachis.cards.SingleActions;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
 import org.rachis.catalog.SiteOverlay;
@@ -67,9 +68,12 @@ public class KnowledgeConfiguration {
 
     @Bean
     Decision decision(Catalog.Loaded catalog, CardSettings settings) {
-        return new DecisionFlow(
+        Decision flow = new DecisionFlow(
                 Rules.of(catalog.knowledge(), catalog.valueSets()),
                 new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID));
+        return settings.singleAction()
+                ? (service, facts) -> SingleActions.of(flow.decide(service, facts), UUID::randomUUID)
+                : flow;
     }
 
     private static void addAll(SortedMap<String, byte[]> files, String root, String pattern) throws IOException {

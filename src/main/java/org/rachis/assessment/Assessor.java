@@ -2,10 +2,15 @@ package org.rachis.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.rachis.facts.Input;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
@@ -17,7 +22,8 @@ import org.rachis.knowledge.Policy;
 /**
  * Says what matters: the gates first, then in each family the first pattern that holds and is not silenced, at the level
  * of its first tier that applies, in the order of precedence (model B.4). A silence may end its family: what is known and
- * cared for is not suspected anew.
+ * cared for is not suspected anew. Of the rules about orders, all that hold matter; those of one topic share a card
+ * (model B.6).
  */
 public final class Assessor {
 
@@ -27,49 +33,113 @@ public final class Assessor {
         this.policy = policy;
     }
 
+    /** Assesses a chart by these patterns, in their order. */
     public Assessment assess(Judge judge, List<Pattern> patterns) {
+        return gated(judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge))));
+    }
+
+    /**
+     * Assesses the orders of a call. All patterns of a chart are looked for silently, since the rules ask which of them
+     * hold; of the patterns only those to be shown are told.
+     */
+    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown) {
+        return gated(judge, () -> {
+            Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
+            Weighed chart = weigh(judge, ofChart, Optional.empty());
+            judge.standing(chart.holding());
+            Weighed rules = weighRules(judge, shown, criticalOnly);
+            List<Concern> concerns = chart.concerns().stream()
+                    .filter(concern -> shown.contains(concern.pattern()))
+                    .filter(concern -> criticalOnly.isEmpty() || concern.indicator() == Indicator.CRITICAL)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            concerns.addAll(byTopic(rules.concerns()));
+            return ranked(new Weighed(concerns, rules.quiet(), rules.undecided(), Map.of()));
+        });
+    }
+
+    private Assessment gated(Judge judge, Supplier<Assessment> assessment) {
         return first(policy.silentWhen(), judge)
                 .map(silence -> new Assessment(
                         List.of(), List.of(), List.of(new Assessment.Quiet("*", silence.because())), List.of()))
-                .orElseGet(() -> weigh(judge, patterns));
+                .orElseGet(assessment);
     }
 
-    private Assessment weigh(Judge judge, List<Pattern> patterns) {
-        Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
-        List<Concern> concerns = new ArrayList<>();
-        List<Assessment.Quiet> quiet = new ArrayList<>();
-        List<Assessment.Undecided> undecided = new ArrayList<>();
+    /** What came of judging patterns, in their order. A pattern that ends its family holds, though it may be silent. */
+    private record Weighed(
+            List<Concern> concerns,
+            List<Assessment.Quiet> quiet,
+            List<Assessment.Undecided> undecided,
+            Map<String, Verdict> holding) {
+
+        static Weighed nothing() {
+            return new Weighed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        }
+    }
+
+    private static Weighed weigh(Judge judge, List<Pattern> patterns, Optional<Pattern.Silence> criticalOnly) {
+        Weighed weighed = Weighed.nothing();
         Set<String> settled = new HashSet<>();
         for (Pattern pattern : patterns) {
-            if (settled.contains(pattern.family())) {
-                continue;
-            }
-            switch (judge.judge(pattern.when())) {
-                case Verdict.Met(List<Evidence> evidence) -> {
-                    Concern concern = concern(pattern, evidence, judge);
-                    Optional<Pattern.Silence> silence = first(pattern.silences(), judge)
-                            .or(() -> concern.indicator() == Indicator.CRITICAL ? Optional.empty() : criticalOnly);
-                    silence.ifPresentOrElse(
-                            silent -> quiet.add(new Assessment.Quiet(pattern.id(), silent.because())),
-                            () -> concerns.add(concern));
-                    if (silence.map(Pattern.Silence::endsFamily).orElse(true)) {
-                        settled.add(pattern.family());
-                    }
-                }
-                case Verdict.Unknown(Set<Input> missing) ->
-                    undecided.add(new Assessment.Undecided(pattern.id(), missing));
-                case Verdict.NotMet() -> {}
+            if (!settled.contains(pattern.family()) && weigh(pattern, judge, criticalOnly, weighed)) {
+                settled.add(pattern.family());
             }
         }
-        return ranked(concerns, quiet, undecided);
+        return weighed;
     }
 
-    private Assessment ranked(
-            List<Concern> concerns, List<Assessment.Quiet> quiet, List<Assessment.Undecided> undecided) {
-        List<Concern> ranked =
-                concerns.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    private static Weighed weighRules(Judge judge, List<Pattern> patterns, Optional<Pattern.Silence> criticalOnly) {
+        Weighed weighed = Weighed.nothing();
+        patterns.stream()
+                .filter(pattern -> pattern.kind() == Pattern.Kind.ORDER)
+                .forEach(pattern -> weigh(pattern, judge, criticalOnly, weighed));
+        return weighed;
+    }
+
+    /** Whether the pattern holds, so that no later one of its family is looked at. */
+    private static boolean weigh(
+            Pattern pattern, Judge judge, Optional<Pattern.Silence> criticalOnly, Weighed weighed) {
+        return switch (judge.judge(pattern.when())) {
+            case Verdict.Met(List<Evidence> evidence) -> {
+                Concern concern = concern(pattern, evidence, judge);
+                Optional<Pattern.Silence> silence = first(pattern.silences(), judge)
+                        .or(() -> concern.indicator() == Indicator.CRITICAL ? Optional.empty() : criticalOnly);
+                silence.ifPresentOrElse(
+                        silent -> weighed.quiet().add(new Assessment.Quiet(pattern.id(), silent.because())),
+                        () -> weighed.concerns().add(concern));
+                boolean settles = silence.map(Pattern.Silence::endsFamily).orElse(true);
+                if (settles) {
+                    weighed.holding().put(pattern.id(), new Verdict.Met(evidence));
+                }
+                yield settles;
+            }
+            case Verdict.Unknown(Set<Input> missing) -> {
+                weighed.undecided().add(new Assessment.Undecided(pattern.id(), missing));
+                weighed.holding().put(pattern.id(), new Verdict.Unknown(missing));
+                yield false;
+            }
+            case Verdict.NotMet() -> false;
+        };
+    }
+
+    /** The most urgent of each topic, the first of them where several are; the others stand beside it. */
+    private List<Concern> byTopic(List<Concern> concerns) {
+        Map<String, List<Concern>> topics = new LinkedHashMap<>();
+        concerns.stream()
+                .sorted(Comparator.comparingInt(this::rank))
+                .forEach(concern -> topics.computeIfAbsent(concern.pattern().topic(), any -> new ArrayList<>())
+                        .add(concern));
+        return topics.values().stream()
+                .map(topic -> topic.getFirst().with(topic.subList(1, topic.size())))
+                .toList();
+    }
+
+    private Assessment ranked(Weighed weighed) {
+        List<Concern> ranked = weighed.concerns().stream()
+                .sorted(Comparator.comparingInt(this::rank))
+                .toList();
         int shown = Math.min(policy.mostCards(), ranked.size());
-        return new Assessment(ranked.subList(0, shown), ranked.subList(shown, ranked.size()), quiet, undecided);
+        return new Assessment(
+                ranked.subList(0, shown), ranked.subList(shown, ranked.size()), weighed.quiet(), weighed.undecided());
     }
 
     private int rank(Concern concern) {
@@ -84,7 +154,7 @@ public final class Assessor {
                 .findFirst()
                 .orElseThrow();
         List<String> notes = tier.note().isEmpty() ? List.of() : List.of(tier.note());
-        return new Concern(pattern, tier.indicator(), evidence, notes);
+        return new Concern(pattern, tier.indicator(), evidence, notes, List.of());
     }
 
     private static Optional<Pattern.Silence> first(List<Pattern.Silence> silences, Judge judge) {

@@ -10,7 +10,7 @@ import org.rachis.knowledge.wording.OverrideReason;
 
 /**
  * A CDS Hooks card (2.0.1, Card Attributes), ready to be put on the wire: all chart text in it is already escaped. The
- * evidence travels with it in machine-readable form.
+ * evidence travels with it in machine-readable form, and so do references to the drafted orders that it speaks of.
  */
 public record Card(
         UUID uuid,
@@ -24,6 +24,7 @@ public record Card(
         List<OverrideReason> overrideReasons,
         List<Citation> links,
         List<CardEvidence> evidence,
+        List<String> orders,
         Edition knowledge) {
 
     /** The most characters a summary may have; the protocol wants fewer than 140. */
@@ -43,5 +44,23 @@ public record Card(
         overrideReasons = List.copyOf(overrideReasons);
         links = List.copyOf(links);
         evidence = List.copyOf(evidence);
+        orders = List.copyOf(orders);
+    }
+
+    Card with(List<Suggestion> others) {
+        return new Card(
+                uuid,
+                summary,
+                detail,
+                indicator,
+                topic,
+                topicDisplay,
+                source,
+                others,
+                overrideReasons,
+                links,
+                evidence,
+                orders,
+                knowledge);
     }
 }

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rachis.assessment.Assessment;
 import org.rachis.assessment.Concern;
 import org.rachis.facts.PatientFacts;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.Citation;
+import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Knowledge;
@@ -33,6 +36,7 @@ public final class CardWriter {
     private final Slots slots;
     private final DetailWriter details;
     private final SuggestionWriter suggestions;
+    private final Set<String> ofOrders;
 
     /** {@code highest} caps the indicator of every card; {@code uuids} gives each card and suggestion its own. */
     public CardWriter(Knowledge knowledge, Indicator highest, Supplier<UUID> uuids) {
@@ -44,40 +48,91 @@ public final class CardWriter {
         Units units = new Units(knowledge.reading());
         slots = new Slots(definitions, units);
         details = new DetailWriter(knowledge, definitions, units);
-        suggestions = new SuggestionWriter(knowledge.orders());
+        suggestions = new SuggestionWriter(knowledge.orders(), knowledge.texts());
+        ofOrders = knowledge.findings().stream()
+                .filter(finding -> isOfOrders(finding.criterion()))
+                .map(FindingDefinition::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    public List<Card> write(Map<String, CardWording> wordings, Assessment assessment, Judge judge, PatientFacts facts) {
-        List<String> also = assessment.merged().stream()
-                .map(concern -> concern.pattern().title())
-                .toList();
+    /** A card for each concern; what shares its topic, and on the last card what was cut, stands on it as lines. */
+    public List<Card> write(Knowledge.Service service, Assessment assessment, Judge judge, PatientFacts facts) {
         List<Card> cards = new ArrayList<>();
         for (Concern concern : assessment.concerns()) {
             boolean last = cards.size() == assessment.concerns().size() - 1;
-            CardWording wording =
-                    Objects.requireNonNull(wordings.get(concern.pattern().id()));
-            cards.add(card(concern, wording, judge, facts, last ? also : List.of()));
+            List<Concern> told = new ArrayList<>(concern.beside());
+            if (last) {
+                assessment.merged().forEach(cut -> {
+                    told.add(cut);
+                    told.addAll(cut.beside());
+                });
+            }
+            cards.add(card(service, concern, told, judge, facts));
         }
         return cards;
     }
 
-    private Card card(Concern concern, CardWording wording, Judge judge, PatientFacts facts, List<String> also) {
+    private Card card(Knowledge.Service service, Concern concern, List<Concern> told, Judge judge, PatientFacts facts) {
+        CardWording wording = wording(service, concern);
         Map<String, List<String>> phrases = slots.phrases(wording, judge, facts.asOf());
         List<Evidence.Found> evidence = EvidenceList.of(concern, wording, judge);
+        List<String> also = told.stream()
+                .map(other -> summary(service, other, judge, facts))
+                .toList();
         List<Citation> links = wording.links().stream().map(this::citation).toList();
         return new Card(
                 uuids.get(),
                 SummaryWriter.write(wording, phrases, judge),
                 details.write(new DetailWriter.Content(concern, wording, evidence, phrases, also), judge, facts),
-                concern.indicator().atMost(highest),
-                concern.pattern().id(),
+                concern.indicator().atMost(highest).atMost(service.definition().highest()),
+                concern.pattern().topic(),
                 concern.pattern().title(),
                 links.stream().findFirst(),
-                suggestions.write(wording, judge, facts, uuids),
+                suggestions.write(topic(service, concern), judge, facts, uuids),
                 reasons(wording),
                 links,
                 evidence.stream().limit(MOST_EVIDENCE).map(CardWriter::evidence).toList(),
+                orders(concern),
                 knowledge.edition());
+    }
+
+    private static CardWording wording(Knowledge.Service service, Concern concern) {
+        return Objects.requireNonNull(service.cards().get(concern.pattern().id()));
+    }
+
+    /** The wording of the card, and of what shares its topic. */
+    private static List<CardWording> topic(Knowledge.Service service, Concern concern) {
+        return Stream.concat(Stream.of(concern), concern.beside().stream())
+                .map(one -> wording(service, one))
+                .toList();
+    }
+
+    private String summary(Knowledge.Service service, Concern concern, Judge judge, PatientFacts facts) {
+        CardWording wording = wording(service, concern);
+        return SummaryWriter.write(wording, slots.phrases(wording, judge, facts.asOf()), judge);
+    }
+
+    /** The drafted orders that the card speaks of. */
+    private List<String> orders(Concern concern) {
+        return Stream.concat(Stream.of(concern), concern.beside().stream())
+                .flatMap(one -> one.evidence().stream())
+                .filter(Evidence.Found.class::isInstance)
+                .map(Evidence.Found.class::cast)
+                .filter(found -> ofOrders.contains(found.finding()))
+                .map(found -> found.source().reference())
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .toList();
+    }
+
+    /** Whether what shows a finding is an order of the call. */
+    private static boolean isOfOrders(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Drafted _, Criterion.DraftedDrug _ -> true;
+            case Criterion.Any(List<Criterion> of) -> of.stream().anyMatch(CardWriter::isOfOrders);
+            case Criterion.All(List<Criterion> of) -> of.stream().anyMatch(CardWriter::isOfOrders);
+            default -> false;
+        };
     }
 
     private Citation citation(String id) {

@@ -24,6 +24,9 @@ import org.rachis.knowledge.wording.Phrase;
  */
 final class DetailWriter {
 
+    /** The most lines that a card holds of other matters, so that its own are not crowded out. */
+    private static final int MOST_LINES = 8;
+
     private final Knowledge knowledge;
     private final Map<String, FindingDefinition> definitions;
     private final FactWriter facts;
@@ -79,9 +82,10 @@ final class DetailWriter {
         parts.add(wording.why());
         section(parts, Phrase.CONSIDER_HEADING, lines(wording.consider(), slots, judge));
         section(parts, Phrase.CAUTIONS_HEADING, lines(wording.cautions(), slots, judge));
-        if (!content.also().isEmpty()) {
-            parts.add(Template.fill(text(Phrase.ALSO), Map.of("titles", String.join("; ", content.also()))));
-        }
+        section(
+                parts,
+                Phrase.ALSO_HEADING,
+                content.also().stream().limit(MOST_LINES).toList());
         parts.add(text(Phrase.ALREADY_ADDRESSED));
         section(parts, Phrase.SOURCES_HEADING, sources(content));
         parts.add(heading(Phrase.COVERAGE_HEADING) + " " + coverage.write(facts));

@@ -32,7 +32,14 @@ final class SummaryWriter {
         for (String slot : List.copyOf(slots.keySet())) {
             shorten(template, slots, slot);
         }
-        return Template.fill(template, slots);
+        return begun(template, Template.fill(template, slots));
+    }
+
+    /** A sentence that begins with a slot begins with a capital all the same. */
+    private static String begun(String template, String sentence) {
+        return template.startsWith("{") && !sentence.isEmpty()
+                ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
+                : sentence;
     }
 
     /** A sentence says nothing twice: what one slot has told is left out of those behind it. */

@@ -73,7 +73,7 @@ public final class Catalog {
     private static Optional<Loaded> read(KnowledgeFiles files, Use use, Problems problems) {
         ValueSets valueSets = TerminologyReader.read(files, problems);
         Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
-        knowledge.ifPresent(read -> KnowledgeProblems.add(read, valueSets, use == Use.ALL, problems));
+        knowledge.ifPresent(read -> KnowledgeProblems.add(files, read, valueSets, use == Use.ALL, problems));
         return knowledge.map(read -> new Loaded(read, valueSets, List.of()));
     }
 }

@@ -20,14 +20,17 @@ final class KnowledgeProblems {
      * Adds all violations. What nothing uses is only reported when all must be used and everything could be read: else it
      * may well be used by what could not.
      */
-    static void add(Knowledge knowledge, ValueSets valueSets, boolean allUsed, Problems problems) {
+    static void add(
+            KnowledgeFiles files, Knowledge knowledge, ValueSets valueSets, boolean allUsed, Problems problems) {
         Set<String> sets = Set.copyOf(valueSets.names());
         List<Violation> unused = allUsed && problems.isEmpty() ? KnowledgeCheck.unused(knowledge) : List.of();
         Stream.concat(KnowledgeCheck.violations(knowledge, sets).stream(), unused.stream())
-                .forEach(violation -> problems.add(
-                        KnowledgeReader.file(violation.where()),
+                .map(violation -> new Problem(
+                        KnowledgeReader.file(violation.where(), files),
                         violation.where().path(),
-                        violation.message()));
+                        violation.message()))
+                .distinct()
+                .forEach(problem -> problems.add(problem.file(), problem.path(), problem.message()));
         addSynonyms(knowledge.synonyms(), valueSets, problems);
     }
 

@@ -9,13 +9,14 @@ import org.rachis.assessment.Assessment;
 import org.rachis.assessment.Assessor;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardWriter;
+import org.rachis.facts.DraftOrder;
 import org.rachis.facts.PatientFacts;
 import org.rachis.findings.Judge;
 import org.rachis.findings.Rules;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.Pattern;
 
-/** The way from facts to cards: judge, assess, write. */
+/** The way from facts to cards: judge, assess, write. Where nothing is being ordered, orders are not spoken of. */
 public final class DecisionFlow implements Decision {
 
     private final Rules rules;
@@ -23,6 +24,7 @@ public final class DecisionFlow implements Decision {
     private final CardWriter cards;
     private final Map<String, Knowledge.Service> services;
     private final Map<String, List<Pattern>> patterns;
+    private final List<Pattern> ofChart;
 
     public DecisionFlow(Rules rules, CardWriter cards) {
         Knowledge knowledge = rules.knowledge();
@@ -31,19 +33,27 @@ public final class DecisionFlow implements Decision {
         this.assessor = new Assessor(knowledge.policy());
         this.services = knowledge.services().stream()
                 .collect(Collectors.toMap(service -> service.definition().id(), Function.identity()));
+        this.ofChart = knowledge.patterns().stream()
+                .filter(pattern -> pattern.kind() == Pattern.Kind.CHART)
+                .toList();
         this.patterns = services.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> patternsOf(entry.getValue(), knowledge)));
     }
 
     @Override
     public List<Card> decide(String serviceId, PatientFacts facts) {
+        Knowledge.Service service = Objects.requireNonNull(services.get(serviceId), serviceId);
+        List<Pattern> shown = Objects.requireNonNull(patterns.get(serviceId), serviceId);
         Judge judge = rules.judge(facts);
-        Assessment assessment = assessor.assess(judge, Objects.requireNonNull(patterns.get(serviceId), serviceId));
-        return cards.write(wordings(serviceId), assessment, judge, facts);
-    }
-
-    private Map<String, org.rachis.knowledge.wording.CardWording> wordings(String serviceId) {
-        return Objects.requireNonNull(services.get(serviceId), serviceId).cards();
+        Assessment assessment;
+        if (!service.definition().aboutOrders()) {
+            assessment = assessor.assess(judge, shown);
+        } else if (facts.drafts().stream().anyMatch(DraftOrder::chosen)) {
+            assessment = assessor.assessOrders(judge, ofChart, shown);
+        } else {
+            return List.of();
+        }
+        return cards.write(service, assessment, judge, facts);
     }
 
     private static List<Pattern> patternsOf(Knowledge.Service service, Knowledge knowledge) {

@@ -4,7 +4,17 @@ import java.util.Optional;
 
 /** Anything that was read from one resource of the chart and can be evidence. */
 public sealed interface Fact
-        permits Allergy, Device, Diagnosis, Encounter, Measurement, Medication, Order, Procedure, Reason, Report {
+        permits Allergy,
+                Device,
+                Diagnosis,
+                DraftOrder,
+                Encounter,
+                Measurement,
+                Medication,
+                Order,
+                Procedure,
+                Reason,
+                Report {
 
     Provenance provenance();
 

@@ -2,10 +2,13 @@ package org.rachis.facts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that the core knows of a patient at one instant. Every fact belongs to {@code id} and passed the filters of model
- * B.0; {@code asOf} is the only time there is.
+ * B.0; {@code asOf} is the only time there is. {@code drafts} are the unsigned orders of a call that is about orders.
  */
 public record PatientFacts(
         PatientId id,
@@ -21,6 +24,7 @@ public record PatientFacts(
         List<Report> reports,
         List<Device> devices,
         List<Allergy> allergies,
+        List<DraftOrder> drafts,
         Coverage coverage) {
 
     public PatientFacts {
@@ -34,5 +38,37 @@ public record PatientFacts(
         reports = List.copyOf(reports);
         devices = List.copyOf(devices);
         allergies = List.copyOf(allergies);
+        drafts = List.copyOf(drafts);
+    }
+
+    /**
+     * The same with the orders of this call, and with the reasons these give for seeing the patient. An order that is
+     * signed again stands in the chart already; it is not there a second time.
+     */
+    public PatientFacts withDrafts(List<DraftOrder> unsigned, List<Reason> given) {
+        Set<Provenance> again = unsigned.stream()
+                .map(DraftOrder::provenance)
+                .filter(provenance -> !provenance.id().isEmpty())
+                .collect(Collectors.toSet());
+        return new PatientFacts(
+                id,
+                asOf,
+                person,
+                diagnoses,
+                Stream.concat(reasons.stream(), given.stream()).toList(),
+                measurements,
+                others(medications, again),
+                procedures,
+                encounters,
+                others(orders, again),
+                reports,
+                devices,
+                allergies,
+                unsigned,
+                coverage);
+    }
+
+    private static <T extends Fact> List<T> others(List<T> facts, Set<Provenance> left) {
+        return facts.stream().filter(fact -> !left.contains(fact.provenance())).toList();
     }
 }

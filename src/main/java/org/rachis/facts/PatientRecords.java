@@ -14,6 +14,21 @@ public interface PatientRecords<S> {
     /** The prefetch of a request that carries none. */
     Prefetched nothing();
 
+    /** Reads the unsigned orders at which the source stands, and leaves the source at its last token. */
+    Drafted readDrafts(S source);
+
+    /** The orders of a call that carries none. */
+    default Drafted noDrafts() {
+        return (facts, selection) -> facts;
+    }
+
+    /** The unsigned orders of a call, before it is known whose chart is asked for. */
+    interface Drafted {
+
+        /** The facts together with the orders of that patient and the reasons they give. */
+        PatientFacts addTo(PatientFacts facts, Selection selection);
+    }
+
     /** What was read, before it is known whose chart is asked for. */
     interface Prefetched {
 

@@ -5,19 +5,22 @@ import org.rachis.facts.Input;
 import org.rachis.facts.PatientRecords;
 import org.rachis.facts.ReadingRules;
 import org.rachis.fhir.json.Cursor;
+import org.rachis.fhir.orders.DraftOrdersReader;
 import org.rachis.fhir.quantity.ReadingGuide;
 import org.rachis.terminology.ValueSets;
 import tools.jackson.core.JsonParser;
 
 /**
  * Reads the chart from the prefetch of a request, in the one pass in which the request's bytes are parsed. Keys that
- * Rachis does not ask for are skipped. Only a syntax error of the JSON itself throws.
+ * Rachis does not ask for are skipped; the unsigned orders of the call are read in the same way. Only a syntax error of the JSON itself throws.
  */
 public final class PrefetchReader implements PatientRecords<JsonParser> {
 
     private final Drafts drafts;
+    private final DraftOrdersReader orders;
 
     public PrefetchReader(ReadingRules rules, ValueSets valueSets) {
+        this.orders = new DraftOrdersReader(rules.openExposure());
         this.drafts = new Drafts(new ReadingGuide(rules, valueSets), rules.openExposure());
     }
 
@@ -38,6 +41,11 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
             }
         }
         return new PrefetchedCharts(store);
+    }
+
+    @Override
+    public Drafted readDrafts(JsonParser source) {
+        return orders.read(new Cursor(source));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rachis.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Judge {
     private final CultureJudge cultures;
     private final ScoreJudge scores;
     private final VitalsJudge vitals;
+    private final DraftJudge drafts;
+    private Map<String, Verdict> standing = Map.of();
 
     Judge(Rules rules, PatientFacts facts) {
         this.rules = rules;
@@ -43,12 +46,13 @@ public final class Judge {
         measured = new MeasuredJudge(chart, rules, dates, results);
         reports = new ReportJudge(chart, dates);
         anchors = new Anchors(rules.knowledge().anchors(), this, dates);
-        medications = new MedicationJudge(chart, text, dates);
+        medications = new MedicationJudge(chart, chart.facts().medications(), text, dates);
         courses = new CourseJudge(chart, medications, dates);
         steroids = new SteroidJudge(chart, medications, text);
         cultures = new CultureJudge(chart, results, text.cultures());
         scores = new ScoreJudge(rules.knowledge().scores(), this);
         vitals = new VitalsJudge(chart, rules);
+        drafts = new DraftJudge(chart, text, medications, dates);
     }
 
     /** Every finding of the knowledge, in its order. */
@@ -78,12 +82,26 @@ public final class Judge {
             case Criterion.Not(Criterion of) -> not(of);
             case Criterion.Unless(Criterion of) -> unless(of);
             case Criterion.Named(String id, Optional<Window> window) -> named(id, window);
+            case Criterion.Drafted c -> drafts.judge(c);
+            case Criterion.DraftedDrug c -> drafts.judge(c);
+            case Criterion.Holds(List<String> patterns) -> holds(patterns);
             case Criterion.BloodCulture c -> cultures.judge(c);
             case Criterion.SteroidCourse c -> steroids.judge(c);
             case Criterion.Anchored c -> anchors.judge(c);
             case Criterion.Course c -> courses.judge(c);
             case Criterion.Rose c -> measured.judge(c);
         };
+    }
+
+    /** Takes the verdicts on the patterns of the chart, for which rules about orders ask; what is not there does not hold. */
+    public void standing(Map<String, Verdict> verdicts) {
+        standing = Map.copyOf(verdicts);
+    }
+
+    private Verdict holds(List<String> patterns) {
+        return Verdict.any(patterns.stream()
+                .map(pattern -> standing.getOrDefault(pattern, Verdict.notMet()))
+                .toList());
     }
 
     /** The verdict on a named finding. */

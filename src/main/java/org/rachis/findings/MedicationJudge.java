@@ -34,6 +34,7 @@ final class MedicationJudge {
             .thenComparing(match -> match.medication().provenance().reference());
 
     private final Chart chart;
+    private final List<Medication> drugs;
     private final TextRules text;
     private final Dates dates;
     private final Map<String, List<Match>> bySet = new HashMap<>();
@@ -44,8 +45,10 @@ final class MedicationJudge {
     /** A drug in a set, with the coding (none when words decided) and the ingredient that it contains. */
     record Match(Medication medication, Optional<Code> code, String ingredient, String note, Aside aside) {}
 
-    MedicationJudge(Chart chart, TextRules text, Dates dates) {
+    /** Judges these drugs, be they taken or about to be ordered. */
+    MedicationJudge(Chart chart, List<Medication> drugs, TextRules text, Dates dates) {
         this.chart = chart;
+        this.drugs = drugs;
         this.text = text;
         this.dates = dates;
     }
@@ -72,7 +75,7 @@ final class MedicationJudge {
     List<Match> of(List<String> sets) {
         if (!indexed) {
             indexed = true;
-            chart.facts().medications().forEach(this::index);
+            drugs.forEach(this::index);
         }
         List<Match> matches = new ArrayList<>();
         sets.forEach(set -> matches.addAll(bySet.getOrDefault(set, List.of())));

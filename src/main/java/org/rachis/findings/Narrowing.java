@@ -29,6 +29,7 @@ final class Narrowing {
             case Criterion.Unless(Criterion of) -> new Criterion.Unless(narrow(of, to));
             case Criterion.Age _, Criterion.Gender _, Criterion.Deceased _ -> criterion;
             case Criterion.Scored _, Criterion.Factor _, Criterion.Vitals _ -> criterion;
+            case Criterion.Drafted _, Criterion.DraftedDrug _, Criterion.Holds _ -> criterion;
         };
     }
 

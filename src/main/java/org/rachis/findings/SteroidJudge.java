@@ -148,21 +148,25 @@ final class SteroidJudge {
 
     /** The daily dose as mg prednisone-equivalent; empty when the order does not let it be computed. */
     private Optional<Double> dailyDose(MedicationJudge.Match match) {
-        Optional<Double> factor =
-                Optional.ofNullable(text.prednisoneEquivalents().get(match.ingredient()));
-        if (factor.isEmpty() || match.medication().dosages().isEmpty()) {
+        return Optional.ofNullable(text.prednisoneEquivalents().get(match.ingredient()))
+                .flatMap(factor -> dailyMilligrams(match.medication()).map(mg -> mg * factor));
+    }
+
+    /** The daily dose of the drug itself. */
+    static Optional<Double> dailyMilligrams(Medication medication) {
+        if (medication.dosages().isEmpty()) {
             return Optional.empty();
         }
         double sum = 0;
-        for (Dosage dosage : match.medication().dosages()) {
-            Optional<Double> daily = milligrams(dosage, match.medication())
+        for (Dosage dosage : medication.dosages()) {
+            Optional<Double> daily = milligrams(dosage, medication)
                     .flatMap(mg -> dosage.dosesPerDay().map(times -> mg * times));
             if (daily.isEmpty()) {
                 return Optional.empty();
             }
             sum += daily.get();
         }
-        return Optional.of(sum * factor.get());
+        return Optional.of(sum);
     }
 
     private static Optional<Double> milligrams(Dosage dosage, Medication medication) {

@@ -3,10 +3,12 @@ package org.rachis.hooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.rachis.cards.Card;
 import org.rachis.decision.Decision;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.PatientFacts;
+import org.rachis.facts.Selection;
 import org.rachis.hooks.call.CallNote;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public final class HookController {
+
+    private static final String ORDER_SELECT = "order-select";
 
     private final Services services;
     private final HookRequestReader reader;
@@ -67,6 +71,9 @@ public final class HookController {
             throw new Refusal(Fault.WRONG_HOOK, service.hook());
         }
         HookContext context = request.context();
+        if (service.aboutOrders() && context.faultyOrders().isPresent()) {
+            throw context.faultyOrders().get();
+        }
         if (context.viewedByPatient()) {
             // The cards speak to clinicians; a worried reader would be left alone with them.
             return List.of();
@@ -74,7 +81,15 @@ public final class HookController {
         PatientFacts facts =
                 request.prefetch().of(new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
         Sufficiency.require(facts.coverage());
-        return decision.decide(service.id(), facts);
+        return decision.decide(service.id(), service.aboutOrders() ? withOrders(facts, service, context) : facts);
+    }
+
+    /** When orders are signed all of them are meant; when they are chosen, only the chosen ones. */
+    private static PatientFacts withOrders(PatientFacts facts, ServiceDefinition service, HookContext context) {
+        Selection selection = service.hook().equals(ORDER_SELECT)
+                ? new Selection.Named(Set.copyOf(context.selections()))
+                : new Selection.Every();
+        return context.drafts().addTo(facts, selection);
     }
 
     private static int count(List<Card> cards, Indicator indicator) {

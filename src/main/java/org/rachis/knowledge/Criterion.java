@@ -132,6 +132,31 @@ public sealed interface Criterion {
         }
     }
 
+    /** An order of this call that orders no drug has such a code, or such words; or only one that the call is about. */
+    record Drafted(CodeFilter codes, boolean chosen) implements Criterion {}
+
+    /**
+     * An order of this call is for a drug of these sets. With {@code newStart} only when no drug of the same ingredient
+     * was taken in that window; with {@code notBy} not when its words or its route are of that class of texts.
+     */
+    record DraftedDrug(
+            List<String> in, boolean chosen, Optional<Window> newStart, Optional<String> notBy, Optional<Spared> spared)
+            implements Criterion {
+        public DraftedDrug {
+            in = List.copyOf(in);
+        }
+    }
+
+    /** A drug in so small a daily dose, in mg, that it does not count; an unknown dose is not small. */
+    record Spared(String ingredient, double atMost) {}
+
+    /** One of these patterns holds in this call and is not silenced. Only rules about orders may ask for it. */
+    record Holds(List<String> patterns) implements Criterion {
+        public Holds {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
     /** The chart gives the anchor a date, and that date lies as stated. */
     record Anchored(String anchor, Timing timing) implements Criterion {
 

@@ -19,6 +19,7 @@ public record Pattern(
         String title,
         String purpose,
         String family,
+        Kind kind,
         Criterion when,
         List<Silence> silences,
         List<Tier> tiers,
@@ -34,6 +35,20 @@ public record Pattern(
         if (tiers.isEmpty() || tiers.getLast().when().isPresent()) {
             throw new IllegalArgumentException("The last tier of a pattern has no condition.");
         }
+    }
+
+    /** Whether it is looked for in a chart, or among the orders of a call. */
+    public enum Kind {
+        CHART,
+        ORDER
+    }
+
+    /** The topic of its card. The rules about one matter of ordering share theirs, so that they share a card. */
+    public String topic() {
+        return switch (kind) {
+            case CHART -> id;
+            case ORDER -> family;
+        };
     }
 
     /** A level and when it applies; the note, if any, is said on the card. */

@@ -1,5 +1,6 @@
 package org.rachis.knowledge;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,15 @@ public record TextRules(
         prednisoneEquivalents = Map.copyOf(prednisoneEquivalents);
     }
 
+    /** The same with more classes. */
+    public TextRules with(Map<String, TextClass> more) {
+        Map<String, TextClass> all = new HashMap<>(classes);
+        all.putAll(more);
+        return new TextRules(all, localForms, localUseAtc, cultures, results, prednisoneEquivalents);
+    }
+
     /**
-     * A class of procedures: a text belongs to it when {@code any} is found in it and {@code never} is not. Words decide
+     * A class of procedures or orders: a text belongs to it when {@code any} is found in it and {@code never} is not. Words decide
      * only for what has no coding in one of the sets {@code unlessCodedIn}. A text that holds none of the {@code stems},
      * in lower case, belongs to no class: looking for them is cheap, and most texts of a chart end there.
      */

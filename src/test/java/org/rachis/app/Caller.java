@@ -9,17 +9,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Posts a patient-view request to a service on this machine, as an EHR does. */
+/** Posts a request to a service on this machine, as an EHR does. */
 record Caller(int port) {
+
+    private static final Pattern HOOK = Pattern.compile("\"hook\": *\"([a-z-]+)\"");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** The body of an answer that must be a 200. */
     String patientView(byte[] body) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/cds-services/spinal-infection-patient-view");
+        return post("spinal-infection-patient-view", body);
+    }
+
+    /** The answer of the service for the hook that the request names. */
+    String byHook(String request) throws IOException, InterruptedException {
+        Matcher hook = HOOK.matcher(request);
+        assertThat(hook.find()).isTrue();
+        return post("spinal-infection-" + hook.group(1), request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String post(String service, byte[] body) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/cds-services/" + service);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")

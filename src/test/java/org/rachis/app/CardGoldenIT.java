@@ -3,7 +3,6 @@ package org.rachis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ class CardGoldenIT {
     void answer_isAsReviewed(String name) throws Exception {
         String body = ExampleFiles.dated(name, LocalDate.of(2026, 11, 15));
 
-        String answer = numbered(pretty(new Caller(port).patientView(body.getBytes(StandardCharsets.UTF_8))));
+        String answer = numbered(pretty(new Caller(port).byHook(body)));
 
         Path golden = GOLDEN.resolve(name);
         if (UPDATE) {

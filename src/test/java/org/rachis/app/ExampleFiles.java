@@ -29,6 +29,16 @@ final class ExampleFiles {
         }
     }
 
+    /** Those of a chart that opens. */
+    static List<String> ofCharts() {
+        return names().stream().filter(name -> !name.startsWith("order-")).toList();
+    }
+
+    /** Those of orders that are chosen or signed. */
+    static List<String> ofOrders() {
+        return names().stream().filter(name -> name.startsWith("order-")).toList();
+    }
+
     static String undated(String name) {
         try {
             return Files.readString(FOLDER.resolve(name));

@@ -74,9 +74,10 @@ class ExampleResourcesTest {
     }
 
     private static Stream<JsonNode> resources(String name) {
-        return JSON.readTree(ExampleFiles.datedToday(name))
-                .path("prefetch")
-                .valueStream()
+        JsonNode request = JSON.readTree(ExampleFiles.datedToday(name));
+        return Stream.concat(
+                        request.path("prefetch").valueStream(),
+                        Stream.of(request.at("/context/draftOrders")).filter(JsonNode::isObject))
                 .filter(value -> !value.isNull())
                 .flatMap(value -> value.path("resourceType").asString().equals("Bundle")
                         ? value.path("entry").valueStream().map(entry -> entry.path("resource"))

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a newcomer sees: each shipped example, sent to the service as it starts out of the box. */
+/** What a newcomer sees: each shipped example of a chart, sent to the service as it starts out of the box. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ExamplesIT {
 
@@ -51,7 +51,7 @@ class ExamplesIT {
 
     @Test
     void everyExample_isExpected() {
-        assertThat(ExampleFiles.names()).containsExactlyInAnyOrderElementsOf(CARDS.keySet());
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(CARDS.keySet());
     }
 
     @Test
@@ -67,7 +67,7 @@ class ExamplesIT {
     }
 
     static List<String> names() {
-        return ExampleFiles.names();
+        return ExampleFiles.ofCharts();
     }
 
     private List<JsonNode> cardsFor(String name) throws IOException, InterruptedException {

@@ -93,6 +93,79 @@ class AssessorTest {
                 new Policy.Rank("spine", Indicator.INFO));
     }
 
+    @Test
+    void assessOrders_rulesOfOneTopicShareACard_theMostUrgentInFront() {
+        Assessment assessment = new Assessor(policy(3))
+                .assessOrders(
+                        judge(),
+                        List.of(),
+                        List.of(rule("remark", "spine", Indicator.INFO), rule("danger", "spine", Indicator.WARNING)));
+
+        assertThat(shown(assessment)).containsExactly("danger");
+        assertThat(assessment.concerns().getFirst().beside())
+                .extracting(concern -> concern.pattern().id())
+                .containsExactly("remark");
+    }
+
+    @Test
+    void assessOrders_patternsAreAskedForAndNotTold_unlessTheServiceShowsThem() {
+        Pattern known = pattern("known", "spine", Indicator.WARNING);
+        Pattern asking = asking("asking", "known");
+
+        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(known), List.of(asking))))
+                .containsExactly("asking");
+        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(known), List.of(known, asking))))
+                .containsExactly("known", "asking");
+        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(), List.of(asking))))
+                .isEmpty();
+    }
+
+    @Test
+    void assessOrders_whatIsKnownAndSilentHoldsAllTheSame_butNotWhatIsSilencedOtherwise() {
+        Pattern cared = pattern("known", "spine", Indicator.INFO, new Pattern.Silence(HOLDS, "cared for", true));
+        Pattern excluded = pattern("known", "spine", Indicator.INFO, new Pattern.Silence(HOLDS, "imaged", false));
+        Pattern asking = asking("asking", "known");
+
+        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(cared), List.of(asking))))
+                .containsExactly("asking");
+        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(excluded), List.of(asking))))
+                .isEmpty();
+    }
+
+    private static Policy policy(int mostCards) {
+        return new Policy(List.of(), List.of(), ranks(), mostCards);
+    }
+
+    private static Pattern rule(String id, String topic, Indicator indicator) {
+        return new Pattern(
+                id,
+                "",
+                id,
+                id,
+                topic,
+                Pattern.Kind.ORDER,
+                HOLDS,
+                List.of(),
+                List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
+                List.of(),
+                List.of());
+    }
+
+    private static Pattern asking(String id, String pattern) {
+        return new Pattern(
+                id,
+                "",
+                id,
+                id,
+                "urinary",
+                Pattern.Kind.ORDER,
+                new Criterion.Holds(List.of(pattern)),
+                List.of(),
+                List.of(new Pattern.Tier(Indicator.WARNING, Optional.empty(), "")),
+                List.of(),
+                List.of());
+    }
+
     private static Pattern pattern(String id, String family, Indicator indicator, Pattern.Silence... silences) {
         return new Pattern(
                 id,
@@ -100,6 +173,7 @@ class AssessorTest {
                 id,
                 id,
                 family,
+                Pattern.Kind.CHART,
                 HOLDS,
                 List.of(silences),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
@@ -120,6 +194,7 @@ class AssessorTest {
                 new PatientId("p"),
                 Instant.parse("2026-11-15T12:00:00Z"),
                 new Person("female", Optional.empty(), false),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

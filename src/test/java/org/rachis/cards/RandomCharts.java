@@ -99,6 +99,7 @@ final class RandomCharts {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 coverage());
     }
 

@@ -10,15 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rachis.cards.Action;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardWriter;
+import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.decision.DecisionFlow;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientId;
+import org.rachis.facts.Selection;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Judge;
 import org.rachis.findings.Rules;
@@ -48,7 +52,7 @@ public final class CaseBook {
         }
 
         String service() {
-            return file.getParent().getParent().getFileName().toString();
+            return serviceOf(file, told);
         }
     }
 
@@ -66,11 +70,20 @@ public final class CaseBook {
                     .filter(file -> file.getParent().endsWith("cases"))
                     .sorted()
                     .flatMap(file -> ClinicalCase.allIn(file).stream()
-                            .map(one -> new Entry(file, one, facts(reader, one.given()))))
+                            .map(one -> new Entry(
+                                    file,
+                                    one,
+                                    withDrafts(reader, facts(reader, one.given()), one.given(), serviceOf(file, one)))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String serviceOf(Path file, ClinicalCase told) {
+        return told.service() == null
+                ? file.getParent().getParent().getFileName().toString()
+                : told.service();
     }
 
     /** Fails when the knowledge does not do what the case says. */
@@ -104,10 +117,47 @@ public final class CaseBook {
         if (expected.suggestions() != null) {
             assertThat(card.suggestions())
                     .extracting(Suggestion::label)
-                    .containsExactlyElementsOf(expected.suggestions().stream()
-                            .map(order -> knowledge.orders().get(order).label())
-                            .toList());
+                    .hasSameSizeAs(expected.suggestions())
+                    .zipSatisfy(
+                            expected.suggestions(),
+                            (label, order) -> assertThat(label)
+                                    .contains(knowledge.orders().get(order).label()));
         }
+        if (expected.actions() != null) {
+            assertThat(card.suggestions().stream()
+                            .flatMap(suggestion -> suggestion.actions().stream())
+                            .map(CaseBook::told))
+                    .containsExactlyElementsOf(expected.actions());
+        }
+    }
+
+    private static String told(Action action) {
+        return switch (action) {
+            case Action.Create(ProposedOrder order) ->
+                "create " + order.codes().getFirst().code();
+            case Action.Delete(String description, String reference) -> "delete " + reference;
+            case Action.Change change ->
+                "update " + JSON.readTree(change.json()).path("id").asString() + " to "
+                        + change.codes().getFirst().code();
+        };
+    }
+
+    private static PatientFacts withDrafts(
+            PrefetchReader reader, PatientFacts facts, ClinicalCase.Given given, String service) {
+        Selection selection = given.selections() == null
+                ? new Selection.Every()
+                : new Selection.Named(Set.copyOf(given.selections()));
+        assertThat(service.endsWith("order-select"))
+                .as("selections are told to order-select, and only to it")
+                .isEqualTo(given.selections() != null);
+        return CaseChart.draftOrders(given, AS_OF)
+                .map(drafts -> {
+                    try (JsonParser parser = JSON.createParser(JSON.writeValueAsBytes(drafts))) {
+                        parser.nextToken();
+                        return reader.readDrafts(parser).addTo(facts, selection);
+                    }
+                })
+                .orElse(facts);
     }
 
     private static void checkFindings(ClinicalCase one, Judge judge) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,34 @@ final class CaseChart {
         prefetch.put("devices", bundle(given.devices(), chart::device));
         (given.without() == null ? List.<String>of() : given.without()).forEach(prefetch::remove);
         return prefetch;
+    }
+
+    /** The Bundle of the orders of a case; nothing when it has none. */
+    static Optional<Map<String, Object>> draftOrders(ClinicalCase.Given given, Instant asOf) {
+        CaseChart chart = new CaseChart(asOf);
+        chart.next = 1;
+        return Optional.ofNullable(given.drafts()).map(drafts -> bundle(drafts, chart::draft));
+    }
+
+    private Map<String, Object> draft(Map<String, Object> told) {
+        int number = next;
+        Map<String, Object> draft;
+        if (told.containsKey("drug")) {
+            Map<String, Object> drug = new LinkedHashMap<>(told);
+            drug.put("code", told.get("drug"));
+            draft = medication(drug);
+        } else {
+            draft = order(told);
+            if (told.containsKey("site")) {
+                draft.put("bodySite", List.of(Map.of("text", told.get("site"))));
+            }
+        }
+        draft.put("id", text(told, "id", "d" + number));
+        draft.put("status", text(told, "status", "draft"));
+        if (told.containsKey("narrative")) {
+            draft.put("text", Map.of("status", "generated", "div", told.get("narrative")));
+        }
+        return draft;
     }
 
     private Map<String, Object> patient(@Nullable Map<String, String> said) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** One case of {@code cases/*.yaml}: a chart as a clinician would tell it, and what Rachis should say. */
-public record ClinicalCase(String name, @Nullable String model, Given given, Expect expect) {
+/**
+ * One case of {@code cases/*.yaml}: a chart as a clinician would tell it, and what Rachis should say. It is asked of the
+ * service in whose folder it stands, unless it names another.
+ */
+public record ClinicalCase(
+        String name, @Nullable String model, @Nullable String service, Given given, Expect expect) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,7 +32,8 @@ public record ClinicalCase(String name, @Nullable String model, Given given, Exp
 
     /**
      * The chart. Times are told as how long ago: "5 d", "3 h". A patient who is not told of is a man of 50.
-     * All prefetch keys are sent unless left out.
+     * All prefetch keys are sent unless left out. Drafts are the orders of the call, d1, d2 and so on in their order:
+     * ServiceRequests, or MedicationRequests where a drug is told. Selections name those that an order-select is about.
      */
     record Given(
             @Nullable Map<String, String> patient,
@@ -42,7 +47,9 @@ public record ClinicalCase(String name, @Nullable String model, Given given, Exp
             @Nullable List<Map<String, Object>> reports,
             @Nullable List<Map<String, Object>> devices,
             @Nullable List<Map<String, Object>> allergies,
-            @Nullable List<String> without) {}
+            @Nullable List<String> without,
+            @Nullable List<Map<String, Object>> drafts,
+            @Nullable List<String> selections) {}
 
     /** What is expected: cards in order (none when empty, any when not told), and verdicts of findings. */
     record Expect(
@@ -55,5 +62,6 @@ public record ClinicalCase(String name, @Nullable String model, Given given, Exp
             @Nullable String summary,
             @JsonProperty("detail") @Nullable List<String> detail,
             @JsonProperty("not") @Nullable List<String> not,
-            @Nullable List<String> suggestions) {}
+            @Nullable List<String> suggestions,
+            @Nullable List<String> actions) {}
 }

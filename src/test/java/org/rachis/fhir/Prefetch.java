@@ -16,7 +16,9 @@ import org.rachis.facts.Delivery;
 import org.rachis.facts.Input;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientId;
+import org.rachis.facts.PatientRecords.Drafted;
 import org.rachis.facts.PatientRecords.Prefetched;
+import org.rachis.facts.Selection;
 import org.rachis.terminology.ValueSets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -64,6 +66,19 @@ final class Prefetch {
                 throw new AssertionError("The parser was not left at the last token of the prefetch.");
             }
             return read;
+        }
+    }
+
+    /** The facts of p1 from a prefetch, with the orders of the call. */
+    static PatientFacts orders(String draftOrders, Selection selection, String prefetch) {
+        byte[] json = draftOrders.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            Drafted drafted = READER.readDrafts(parser);
+            if (parser.nextToken() != null) {
+                throw new AssertionError("The parser was not left at the last token of the orders.");
+            }
+            return drafted.addTo(facts(prefetch), selection);
         }
     }
 

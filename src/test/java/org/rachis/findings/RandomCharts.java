@@ -114,6 +114,7 @@ final class RandomCharts {
                 only(facts, Report.class),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Coverage(deliveries, List.of()));
     }
 

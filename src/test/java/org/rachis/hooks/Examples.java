@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rachis.cards.Action;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardCoding;
 import org.rachis.cards.CardEvidence;
-import org.rachis.cards.DraftOrder;
+import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.facts.PatientId;
 import org.rachis.knowledge.Citation;
@@ -32,7 +33,8 @@ public final class Examples {
                     "Looks for spinal infection behind back pain.",
                     "FHIR R4.",
                     prefetch(),
-                    List.of()),
+                    List.of(),
+                    Indicator.CRITICAL),
             new ServiceDefinition(
                     "spinal-infection-order-sign",
                     "order-sign",
@@ -40,7 +42,8 @@ public final class Examples {
                     "Checks orders.",
                     "",
                     Map.of(),
-                    List.of())));
+                    List.of(),
+                    Indicator.CRITICAL)));
 
     /** Approved knowledge. */
     public static final Edition EDITION = new Edition(
@@ -71,6 +74,7 @@ public final class Examples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 plain.knowledge());
     }
 
@@ -95,8 +99,8 @@ public final class Examples {
                         new CardEvidence("Observation/o1", Optional.empty(), "CRP", "2026-10-30", "142 mg/L", "crp")));
     }
 
-    public static DraftOrder order(String patientId, Optional<UUID> identifier) {
-        return new DraftOrder(
+    public static ProposedOrder order(String patientId, Optional<UUID> identifier) {
+        return new ProposedOrder(
                 new PatientId(patientId),
                 "Draft an MRI of the whole spine",
                 "MRI whole spine with and without contrast",
@@ -139,13 +143,15 @@ public final class Examples {
                 reasons,
                 links,
                 evidence,
+                List.of(),
                 EDITION);
     }
 
     private static Suggestion suggestion(String label, boolean recommended, int orders) {
-        List<DraftOrder> creates = Stream.generate(
+        List<Action> creates = Stream.generate(
                         () -> order("pat-1", orders > 1 ? Optional.of(UUID.randomUUID()) : Optional.empty()))
                 .limit(orders)
+                .map(order -> (Action) new Action.Create(order))
                 .toList();
         return new Suggestion(UUID.randomUUID(), label, recommended, creates);
     }

@@ -37,6 +37,12 @@ final class PlainRecords implements PatientRecords<JsonParser> {
     }
 
     @Override
+    public Drafted readDrafts(JsonParser parser) {
+        parser.skipChildren();
+        return noDrafts();
+    }
+
+    @Override
     public Prefetched nothing() {
         return request -> facts(request, Map.of());
     }
@@ -55,6 +61,7 @@ final class PlainRecords implements PatientRecords<JsonParser> {
                 request.patient(),
                 request.asOf(),
                 Person.UNKNOWN,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -8,6 +8,7 @@ import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.wording.CardWording;
 import org.rachis.knowledge.wording.CardWording.Line;
 import org.rachis.knowledge.wording.CardWording.Suggested;
+import org.rachis.knowledge.wording.CardWording.Way;
 
 /** Reads {@code cards.yaml} of a service: how the card of each pattern reads there. */
 final class CardsReader {
@@ -50,8 +51,18 @@ final class CardsReader {
 
     private static Suggested suggested(Place place) {
         if (!place.isMapping()) {
-            return new Suggested(Optional.empty(), place.text());
+            return new Suggested(Optional.empty(), place.text(), new Way.Beside());
         }
-        return place.read((Fields fields) -> new Suggested(CriterionReader.find(fields, "when"), fields.text("order")));
+        return place.read((Fields fields) ->
+                new Suggested(CriterionReader.find(fields, "when"), fields.text("order"), way(fields)));
+    }
+
+    private static Way way(Fields fields) {
+        Optional<Way> instead = fields.find("instead").map(at -> new Way.Instead(at.text()));
+        Optional<Way> within = fields.find("change").map(at -> new Way.Within(at.text()));
+        if (instead.isPresent() && within.isPresent()) {
+            fields.place().problem("puts an order both instead of others and into them");
+        }
+        return instead.or(() -> within).orElseGet(Way.Beside::new);
     }
 }

@@ -34,6 +34,7 @@ final class CriterionReader {
         kinds.putAll(RecordedReader.KINDS);
         kinds.putAll(ResultReader.KINDS);
         kinds.putAll(PersonReader.KINDS);
+        kinds.putAll(DraftReader.KINDS);
         return kinds;
     }
 

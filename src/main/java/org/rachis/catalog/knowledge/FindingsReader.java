@@ -21,7 +21,7 @@ record FindingsReader(List<FindingDefinition> findings, Map<String, Anchor> anch
                 fields.byName("anchors", FindingsReader::anchor)));
     }
 
-    private static FindingDefinition finding(String id, Place place) {
+    static FindingDefinition finding(String id, Place place) {
         return place.read(fields -> new FindingDefinition(
                 id,
                 fields.textOr("model", ""),

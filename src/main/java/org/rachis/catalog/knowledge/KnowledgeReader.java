@@ -2,7 +2,6 @@ package org.rachis.catalog.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,10 +13,7 @@ import org.rachis.catalog.Problems;
 import org.rachis.catalog.yaml.Place;
 import org.rachis.catalog.yaml.YamlFile;
 import org.rachis.knowledge.Knowledge;
-import org.rachis.knowledge.ServiceDefinition;
-import org.rachis.knowledge.check.FindingOrder;
 import org.rachis.knowledge.check.Locator;
-import org.rachis.knowledge.wording.CardWording;
 
 /**
  * Reads all files below {@code cds-services}: what services share, and a folder a service. A file that nobody reads is a
@@ -31,9 +27,12 @@ public final class KnowledgeReader {
     /** The file of the phrases by which a problem without a code is recognised. */
     public static final String SYNONYMS = SHARED + "synonyms.yaml";
 
+    private static final String ORDER_RULES = SHARED + "order-rules.yaml";
+
     private final KnowledgeFiles files;
     private final Problems problems;
     private final Set<String> read = new TreeSet<>();
+    private final ServiceCards cards = new ServiceCards();
 
     private KnowledgeReader(KnowledgeFiles files, Problems problems) {
         this.files = files;
@@ -42,22 +41,26 @@ public final class KnowledgeReader {
 
     /** The knowledge, or nothing when a whole file is missing or is no YAML; details that are wrong are reported. */
     public static Optional<Knowledge> read(KnowledgeFiles files, Problems problems) {
-        return new KnowledgeReader(files, problems).readAll();
+        KnowledgeReader reader = new KnowledgeReader(files, problems);
+        Optional<Knowledge> knowledge = reader.readAll();
+        reader.reportUnreadFiles();
+        return knowledge;
     }
 
     /** The file in which something is defined. */
-    public static String file(Locator where) {
+    public static String file(Locator where, KnowledgeFiles files) {
         return switch (where.area()) {
             case FINDINGS -> SHARED + "findings.yaml";
             case RISK -> SHARED + "risk.yaml";
             case PATTERNS -> SHARED + "patterns.yaml";
+            case ORDER_RULES -> ORDER_RULES;
             case READING -> SHARED + "reading.yaml";
             case TEXT -> SHARED + "text.yaml";
             case SOURCES -> SHARED + "sources.yaml";
             case ORDERS -> SHARED + "orders.yaml";
             case OVERRIDE_REASONS -> SHARED + "override-reasons.yaml";
             case SERVICE -> ROOT + where.service() + "/service.yaml";
-            case CARDS -> ROOT + where.service() + "/cards.yaml";
+            case CARDS -> ServiceCards.file(where.service(), files);
         };
     }
 
@@ -73,8 +76,8 @@ public final class KnowledgeReader {
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
         var texts = shared("card-texts.yaml", CardTextsReader::read);
         var version = shared("version.yaml", root -> EditionReader.read(root, ContentHash.of(files)));
+        OrderRulesReader rules = orderRules();
         Optional<List<Knowledge.Service>> services = services();
-        reportUnreadFiles();
         if (List.of(
                         findings, risk, patterns, reading, text, synonyms, citations, orders, reasons, texts, version,
                         services)
@@ -82,17 +85,15 @@ public final class KnowledgeReader {
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        var anchors = findings.orElseThrow().anchors();
-        var scores = risk.orElseThrow().scores();
         return Optional.of(new Knowledge(
                 version.orElseThrow(),
-                FindingOrder.sort(findings.orElseThrow().findings(), anchors, scores),
-                anchors,
-                scores,
+                rules.sortedWith(findings.orElseThrow(), risk.orElseThrow()),
+                findings.orElseThrow().anchors(),
+                risk.orElseThrow().scores(),
                 risk.orElseThrow().vitals(),
-                patterns.orElseThrow().patterns(),
-                patterns.orElseThrow().policy(),
-                text.orElseThrow(),
+                OrderRulesReader.joined(patterns.orElseThrow().patterns(), rules.rules()),
+                rules.addTo(patterns.orElseThrow().policy()),
+                text.orElseThrow().with(rules.words()),
                 synonyms.orElseThrow(),
                 reading.orElseThrow(),
                 citations.orElseThrow(),
@@ -102,25 +103,36 @@ public final class KnowledgeReader {
                 services.orElseThrow()));
     }
 
+    /** Only a knowledge that speaks of orders has the file. */
+    private OrderRulesReader orderRules() {
+        return files.byPath().containsKey(ORDER_RULES)
+                ? file(ORDER_RULES, OrderRulesReader::read).orElse(OrderRulesReader.NONE)
+                : OrderRulesReader.NONE;
+    }
+
     private Optional<List<Knowledge.Service>> services() {
         List<Knowledge.Service> services = new ArrayList<>();
         boolean complete = true;
         for (String folder : serviceFolders()) {
-            String path = ROOT + folder + "/";
-            Optional<ServiceDefinition> definition =
-                    file(path + "service.yaml", root -> ServiceReader.read(folder, root));
-            Optional<Map<String, CardWording>> cards = file(path + "cards.yaml", CardsReader::read);
-            if (definition.isPresent() && cards.isPresent()) {
-                services.add(new Knowledge.Service(definition.get(), cards.get()));
-            } else {
-                complete = false;
-            }
+            Optional<Knowledge.Service> service = file(
+                            ROOT + folder + "/service.yaml", root -> ServiceReader.read(folder, root))
+                    .flatMap(this::service);
+            service.ifPresent(services::add);
+            complete &= service.isPresent();
         }
         if (complete && services.isEmpty()) {
             problems.add(ROOT, "", "holds no service: a folder with service.yaml and cards.yaml");
             return Optional.empty();
         }
+        if (complete) {
+            cards.reportUnused(services, problems);
+        }
         return complete ? Optional.of(services) : Optional.empty();
+    }
+
+    private Optional<Knowledge.Service> service(ServiceReader service) {
+        return cards.of(service, path -> file(path, CardsReader::read))
+                .map(wordings -> new Knowledge.Service(service.definition(), wordings));
     }
 
     private Set<String> serviceFolders() {

@@ -16,7 +16,7 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
         return root.read(fields -> {
             fields.require("patterns");
             return new PatternsReader(
-                    fields.eachMapping("patterns", PatternsReader::pattern),
+                    fields.eachMapping("patterns", keys -> pattern(keys, keys.text("family"), Pattern.Kind.CHART)),
                     fields.require("policy").read(PatternsReader::policy));
         });
     }
@@ -35,13 +35,14 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
                 fields.text("family"), fields.require("indicator").word(Indicator.class));
     }
 
-    private static Pattern pattern(Fields fields) {
+    static Pattern pattern(Fields fields, String family, Pattern.Kind kind) {
         return new Pattern(
                 fields.text("id"),
                 fields.textOr("model", ""),
                 fields.text("title"),
                 fields.text("purpose"),
-                fields.text("family"),
+                family,
+                kind,
                 CriterionReader.read(fields.require("when")),
                 fields.eachMapping("silentWhen", PatternsReader::silenceOfPattern),
                 tiers(fields),

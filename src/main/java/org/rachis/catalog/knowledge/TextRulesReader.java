@@ -24,7 +24,7 @@ final class TextRulesReader {
                 equivalents(fields)));
     }
 
-    private static TextRules.TextClass textClass(Fields fields) {
+    static TextRules.TextClass textClass(Fields fields) {
         return new TextRules.TextClass(
                 fields.require("stems").texts(),
                 Amounts.pattern(fields.require("any")),

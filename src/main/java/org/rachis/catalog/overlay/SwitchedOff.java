@@ -1,5 +1,7 @@
 package org.rachis.catalog.overlay;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rachis.catalog.yaml.Fields;
@@ -39,14 +41,22 @@ final class SwitchedOff {
     /** The pattern goes, with its card in every service; a service that keeps none cannot be started. */
     private static void pattern(Place item, Trees trees) {
         String id = item.text();
-        ArrayNode patterns = Trees.list(trees.tree(PATTERNS), "patterns");
-        Optional<JsonNode> found = remove(patterns, pattern -> text(pattern.path("id"), id));
+        Optional<JsonNode> ofChart =
+                remove(Trees.list(trees.tree(PATTERNS), "patterns"), one -> text(one.path("id"), id));
+        Optional<JsonNode> rule = ofChart.isPresent() ? Optional.empty() : OrderRules.remove(id, trees);
+        Optional<JsonNode> found = ofChart.or(() -> rule);
         if (found.isEmpty()) {
             item.problem("is not a pattern: " + id);
             return;
         }
         String title = found.get().path("title").asString("");
-        trees.note(item, "Pattern “" + title + "” (" + id + "): on → off", PATTERNS, "patterns");
+        String kind = rule.isPresent() ? "Rule" : "Pattern";
+        trees.note(
+                item,
+                kind + " “" + title + "” (" + id + "): on → off",
+                rule.isPresent() ? OrderRules.FILE : PATTERNS,
+                rule.isPresent() ? OrderRules.RULES : "patterns");
+        OrderRules.forget(id, item, trees);
         for (String file : trees.ofServices("service.yaml")) {
             ArrayNode own = Trees.list(trees.tree(file), "patterns");
             if (remove(own, pattern -> text(pattern, id)).isPresent()) {
@@ -56,7 +66,7 @@ final class SwitchedOff {
                 }
             }
         }
-        trees.ofServices("cards.yaml").stream()
+        cards(trees).stream()
                 .filter(file -> trees.tree(file).remove(id) != null)
                 .forEach(file -> trees.touch(item, file, id));
     }
@@ -89,10 +99,19 @@ final class SwitchedOff {
         }
     }
 
+    /** The cards of each service, and those that services about orders share. */
+    private static List<String> cards(Trees trees) {
+        List<String> files = new ArrayList<>(trees.ofServices("cards.yaml"));
+        if (trees.has(OrderRules.CARDS)) {
+            files.add(OrderRules.CARDS);
+        }
+        return files;
+    }
+
     private static int removeFromCards(
             Place item, Trees trees, String key, Predicate<String> pattern, Predicate<JsonNode> unwanted) {
         int cards = 0;
-        for (String file : trees.ofServices("cards.yaml")) {
+        for (String file : cards(trees)) {
             for (var card : trees.tree(file).properties()) {
                 if (pattern.test(card.getKey()) && card.getValue().get(key) instanceof ArrayNode list) {
                     if (remove(list, unwanted).isPresent()) {
@@ -118,6 +137,7 @@ final class SwitchedOff {
         trees.tree(TextClasses.FILE)
                 .path(TextClasses.CLASSES)
                 .forEach(textClass -> ((ObjectNode) textClass).put("any", NEVER));
+        OrderRules.forgetWords(NEVER, item, trees);
         trees.note(
                 item,
                 "Recognition of procedures, problems and reasons by their words: on → off",

@@ -22,17 +22,18 @@ import tools.jackson.databind.node.ObjectNode;
 record Target(String file, String path, String shape, JsonNode owner, String key, JsonNode value) {
 
     private static final String SERVICE_CARDS = "cards";
-    private static final Map<String, String> FILES = Map.of(
-            "findings", "findings.yaml",
-            "anchors", "findings.yaml",
-            "scores", "risk.yaml",
-            "vitals", "risk.yaml",
-            "policy", "patterns.yaml",
-            "patterns", "patterns.yaml",
-            "analytes", "reading.yaml",
-            "openExposure", "reading.yaml",
-            "orders", "orders.yaml",
-            "cultures", "text.yaml");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("findings", "findings.yaml"),
+            Map.entry("anchors", "findings.yaml"),
+            Map.entry("scores", "risk.yaml"),
+            Map.entry("vitals", "risk.yaml"),
+            Map.entry("policy", "patterns.yaml"),
+            Map.entry("patterns", "patterns.yaml"),
+            Map.entry("analytes", "reading.yaml"),
+            Map.entry("openExposure", "reading.yaml"),
+            Map.entry("orders", "orders.yaml"),
+            Map.entry("rules", "order-rules.yaml"),
+            Map.entry("cultures", "text.yaml"));
 
     private static final Pattern STEP = Pattern.compile("\\G(?:(?:^|\\.)([^.\\[\\]]+)|\\[([^.\\[\\]]+)])");
 

@@ -7,6 +7,7 @@ import org.rachis.facts.ChartRequest;
 import org.rachis.facts.Coverage;
 import org.rachis.facts.Device;
 import org.rachis.facts.Diagnosis;
+import org.rachis.facts.DraftOrder;
 import org.rachis.facts.Encounter;
 import org.rachis.facts.Fact;
 import org.rachis.facts.Measurement;
@@ -44,6 +45,7 @@ public final class FactLists {
             case Report report -> reports.add(report);
             case Device device -> devices.add(device);
             case Allergy allergy -> allergies.add(allergy);
+            case DraftOrder draft -> throw new IllegalArgumentException("An unsigned order is no part of a chart.");
         }
     }
 
@@ -62,6 +64,7 @@ public final class FactLists {
                 reports,
                 devices,
                 allergies,
+                List.of(),
                 coverage);
     }
 }

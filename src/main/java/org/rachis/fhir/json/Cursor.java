@@ -1,11 +1,17 @@
 package org.rachis.fhir.json;
 
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Moment;
 import org.rachis.terminology.Code;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Walks through FHIR JSON once, forward. It forgives what servers are known to send: an object where a list is due, a
@@ -19,6 +25,13 @@ import tools.jackson.core.JsonToken;
 public final class Cursor extends Traversal {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
+
+    /** What it is given passed the limits of another parser already. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private final TextPool pool = new TextPool();
 
@@ -51,6 +64,22 @@ public final class Cursor extends Traversal {
 
     public boolean isString() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    /** The current value as JSON, every number as it was written. */
+    public String json() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            generator.copyCurrentStructureExact(parser);
+        }
+        return out.toString();
+    }
+
+    /** A cursor at the start of JSON that {@link #json} gave. */
+    public static Cursor over(String json) {
+        JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json);
+        parser.nextToken();
+        return new Cursor(parser);
     }
 
     /** Steps over the current value. */

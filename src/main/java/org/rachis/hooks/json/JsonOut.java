@@ -61,6 +61,15 @@ public final class JsonOut {
         generator.writeEndArray();
     }
 
+    /**
+     * An object member as it stands in other JSON, in which one member is written anew. What has no value there is left
+     * out, save in an array, where FHIR may need it to keep a place.
+     */
+    public void changed(String name, String json, String member, Runnable members) {
+        generator.writeName(name);
+        new JsonCopy(generator).write(json, member, () -> member(member, members));
+    }
+
     private void item(Runnable members) {
         generator.writeStartObject();
         members.run();
@@ -68,7 +77,7 @@ public final class JsonOut {
     }
 
     /** Half a surrogate pair cannot be written in UTF-8; a chart may hold one as an escape, and it is replaced. */
-    private static String wellFormed(String value) {
+    static String wellFormed(String value) {
         boolean broken = value.codePoints().anyMatch(JsonOut::isLoneSurrogate);
         if (!broken) {
             return value;

@@ -52,7 +52,7 @@ final class RootReader {
             case "fhirAuthorization" -> fhirAuthorized = members.isObject(name, parser) && hasMembers(parser);
             case "context" -> {
                 if (members.isObject(name, parser)) {
-                    context = Optional.of(ContextReader.read(parser));
+                    context = Optional.of(ContextReader.read(parser, records));
                 }
             }
             default -> {

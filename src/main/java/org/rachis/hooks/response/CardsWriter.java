@@ -15,6 +15,7 @@ public final class CardsWriter {
     private static final String TOPIC_SYSTEM = "urn:rachis:pattern";
     private static final String OVERRIDE_SYSTEM = "urn:rachis:override-reason";
     private static final String EVIDENCE = "org.rachis.evidence";
+    private static final String ORDERS = "org.rachis.orders";
     private static final String KNOWLEDGE = "org.rachis.knowledge";
 
     private CardsWriter() {}
@@ -65,6 +66,7 @@ public final class CardsWriter {
     private static void extension(JsonOut out, Card card) {
         out.member("extension", () -> {
             out.some(EVIDENCE, card.evidence(), fact -> evidence(out, card, fact));
+            out.some(ORDERS, card.orders(), order -> out.text("reference", order));
             out.member(KNOWLEDGE, () -> edition(out, card.knowledge()));
         });
     }

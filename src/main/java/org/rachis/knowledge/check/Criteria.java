@@ -49,6 +49,9 @@ public final class Criteria {
             case Criterion.Factor c -> List.of();
             case Criterion.Vitals c -> List.of();
             case Criterion.Named c -> List.of();
+            case Criterion.Drafted c -> List.of();
+            case Criterion.DraftedDrug c -> List.of();
+            case Criterion.Holds c -> List.of();
             case Criterion.Anchored c -> List.of();
             case Criterion.Derived c -> List.of();
         };
@@ -76,6 +79,9 @@ public final class Criteria {
             case Criterion.Not c -> Optional.empty();
             case Criterion.Unless c -> Optional.empty();
             case Criterion.Named c -> Optional.empty();
+            case Criterion.Drafted c -> Optional.empty();
+            case Criterion.DraftedDrug c -> Optional.empty();
+            case Criterion.Holds c -> Optional.empty();
             case Criterion.BloodCulture c -> Optional.empty();
             case Criterion.SteroidCourse c -> Optional.empty();
             case Criterion.Rose c -> Optional.empty();
@@ -93,6 +99,8 @@ public final class Criteria {
             case Criterion.Named named -> named.window().isPresent();
             case Criterion.Course course -> windowed;
             case Criterion.Derived derived -> true;
+            case Criterion.DraftedDrug drug ->
+                drug.newStart().isPresent() || drug.spared().isPresent();
             default -> windowed;
         };
     }

@@ -29,6 +29,10 @@ final class CriterionReferences {
             case Criterion.Factor c -> Stream.of(new Reference(Reference.Kind.SCORE, c.score()));
             case Criterion.Vitals c -> Stream.of(new Reference(Reference.Kind.VITALS, c.score()));
             case Criterion.Named c -> Stream.of(finding(c.finding()));
+            case Criterion.Drafted c -> of(c.codes());
+            case Criterion.DraftedDrug c ->
+                Stream.concat(sets(c.in()), c.notBy().stream().map(id -> new Reference(Reference.Kind.TEXT_CLASS, id)));
+            case Criterion.Holds c -> c.patterns().stream().map(id -> new Reference(Reference.Kind.PATTERN, id));
             case Criterion.BloodCulture c -> sets(c.in());
             case Criterion.SteroidCourse c -> sets(c.in());
             case Criterion.Course c -> sets(c.in());

@@ -83,7 +83,7 @@ final class Inventory {
             add(
                     Kind.PATTERN,
                     pattern.id(),
-                    Locator.shared(Area.PATTERNS, "patterns[" + i + "]"),
+                    Index.pattern(knowledge, i),
                     criteria(pattern),
                     citations(pattern.sources()));
         }
@@ -183,7 +183,10 @@ final class Inventory {
     private static List<Reference> names(CardWording card) {
         List<Reference> names = new ArrayList<>();
         card.slots().values().forEach(findings -> names.addAll(CriterionReferences.findings(findings)));
-        card.suggestions().forEach(suggested -> names.add(new Reference(Kind.ORDER, suggested.order())));
+        card.suggestions().forEach(suggested -> {
+            names.add(new Reference(Kind.ORDER, suggested.order()));
+            suggested.drafts().map(CriterionReferences::finding).ifPresent(names::add);
+        });
         card.overrideReasons().forEach(code -> names.add(new Reference(Kind.OVERRIDE_REASON, code)));
         names.addAll(citations(card.links()));
         return names;

@@ -27,6 +27,7 @@ public final class KnowledgeCheck {
         violations.addAll(new CardCheck(knowledge).violations());
         violations.addAll(new LabelCheck(knowledge).violations());
         violations.addAll(new ServiceCheck(knowledge).violations());
+        violations.addAll(new RuleCheck(knowledge).violations(items));
         return violations;
     }
 

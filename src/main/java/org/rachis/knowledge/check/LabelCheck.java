@@ -31,7 +31,7 @@ final class LabelCheck {
     List<Violation> violations() {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             Pattern pattern = knowledge.patterns().get(i);
-            visit(pattern.when(), Locator.shared(Area.PATTERNS, "patterns[" + i + "].when"));
+            visit(pattern.when(), Index.pattern(knowledge, i).at("when"));
         }
         for (Knowledge.Service service : knowledge.services()) {
             service.cards().values().stream()
@@ -50,6 +50,9 @@ final class LabelCheck {
             case Criterion.AtLeast(int n, List<Criterion> of) -> of.forEach(part -> visit(part, where));
             case Criterion.Not not -> {}
             case Criterion.Unless unless -> {}
+            case Criterion.Holds holds -> {
+                // Its evidence has labels in the pattern itself.
+            }
             case Criterion.Named named -> visitFinding(named.finding());
             case Criterion.Scored(String score, List<String> without, var points) -> visitScore(score, without);
             case Criterion.Factor(String score, int points) -> visitScore(score, List.of());
@@ -64,6 +67,8 @@ final class LabelCheck {
             case Criterion.Vitals c -> report(where);
             case Criterion.Anchored c -> report(where);
             case Criterion.Derived c -> report(where);
+            case Criterion.Drafted c -> report(where);
+            case Criterion.DraftedDrug c -> report(where);
         }
     }
 

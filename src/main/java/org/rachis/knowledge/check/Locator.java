@@ -8,6 +8,7 @@ public record Locator(Area area, String service, String path) {
         FINDINGS,
         RISK,
         PATTERNS,
+        ORDER_RULES,
         READING,
         TEXT,
         SOURCES,

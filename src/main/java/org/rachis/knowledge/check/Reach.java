@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.check.Reference.Kind;
 
-/** What a service rests on: all that its patterns and cards and the common policy name, directly or by what they name. */
+/**
+ * What a service rests on: all that its patterns and cards and the common policy name, directly or by what they name. A
+ * pattern that it only asks for is another service's to explain.
+ */
 public final class Reach {
 
     private final Set<Reference> reached;
@@ -24,8 +28,19 @@ public final class Reach {
         Set<String> others = new HashSet<>();
         knowledge.services().forEach(other -> others.add(other.definition().id()));
         others.remove(service);
-        return new Reach(from(
-                Inventory.of(knowledge), root -> !others.contains(root.self().name())));
+        Set<String> own = patterns(knowledge, service);
+        List<Item> items = Inventory.of(knowledge).stream()
+                .filter(item -> item.self().kind() != Kind.PATTERN
+                        || own.contains(item.self().name()))
+                .toList();
+        return new Reach(from(items, root -> !others.contains(root.self().name())));
+    }
+
+    private static Set<String> patterns(Knowledge knowledge, String service) {
+        return knowledge.services().stream()
+                .filter(one -> one.definition().id().equals(service))
+                .flatMap(one -> one.definition().patterns().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What one pattern and its cards rest on; the common policy is not among it. */

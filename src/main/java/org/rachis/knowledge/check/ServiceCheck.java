@@ -75,7 +75,7 @@ final class ServiceCheck {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             demand(
                     TOPIC_CODE.test(knowledge.patterns().get(i).id()),
-                    Locator.shared(Area.PATTERNS, "patterns[" + i + "].id"),
+                    Index.pattern(knowledge, i).at("id"),
                     "must be letters and digits, for it is sent as a code");
             checkSilences(i);
         }

@@ -103,8 +103,7 @@ final class ThresholdCheck {
         for (int i = 0; i < knowledge.patterns().size(); i++) {
             Pattern pattern = knowledge.patterns().get(i);
             if (pattern.sources().isEmpty()) {
-                violations.add(
-                        Locator.shared(Area.PATTERNS, "patterns[" + i + "]").violation("cites no source"));
+                violations.add(Index.pattern(knowledge, i).violation("cites no source"));
             }
         }
         for (FindingDefinition finding : knowledge.findings()) {

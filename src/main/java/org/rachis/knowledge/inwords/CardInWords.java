@@ -86,8 +86,19 @@ final class CardInWords {
         blocks.add(String.join(
                 "\n",
                 suggestions.stream()
-                        .map(suggested -> "- " + order(suggested.order()) + when(suggested.when()))
+                        .map(suggested ->
+                                "- " + order(suggested.order()) + way(suggested.way()) + when(suggested.when()))
                         .toList()));
+    }
+
+    private String way(CardWording.Way way) {
+        return switch (way) {
+            case CardWording.Way.Beside() -> "";
+            case CardWording.Way.Instead(String finding) -> ", instead of the drafts of " + names.finding(finding);
+            case CardWording.Way.Within(String finding) ->
+                ", by changing the drafts of " + names.finding(finding)
+                        + ", or instead of those that cannot be changed without contradicting themselves";
+        };
     }
 
     private String order(String id) {

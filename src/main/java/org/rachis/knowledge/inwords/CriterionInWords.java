@@ -13,12 +13,14 @@ final class CriterionInWords {
     private final Names names;
     private final RecordedInWords recorded;
     private final ResultInWords results;
+    private final DraftsInWords drafts;
 
     CriterionInWords(Names names) {
         this.names = names;
         TimingInWords timings = new TimingInWords(names);
         this.recorded = new RecordedInWords(names, timings);
         this.results = new ResultInWords(names, timings);
+        this.drafts = new DraftsInWords(names);
     }
 
     Clause clause(Criterion criterion) {
@@ -37,6 +39,9 @@ final class CriterionInWords {
             case Criterion.Resulted c -> Clause.of(results.resulted(c));
             case Criterion.Reported c -> Clause.of(results.reported(c));
             case Criterion.Takes c -> Clause.of(results.takes(c));
+            case Criterion.Drafted c -> Clause.of(drafts.drafted(c));
+            case Criterion.DraftedDrug c -> Clause.of(drafts.drug(c));
+            case Criterion.Holds c -> Clause.of(drafts.holds(c));
             case Criterion.BloodCulture c -> Clause.of(results.bloodCulture(c));
             case Criterion.SteroidCourse c -> Clause.of(results.steroid(c));
             case Criterion.Course c -> Clause.of(results.course(c));

@@ -54,6 +54,10 @@ final class InputsRead {
             case Criterion.Anchored c -> {}
             case Criterion.Scored c -> {}
             case Criterion.Factor c -> {}
+            // What is being ordered stands in the call itself, and no key is asked for it.
+            case Criterion.Drafted c -> {}
+            case Criterion.DraftedDrug c -> {}
+            case Criterion.Holds c -> {}
         }
     }
 

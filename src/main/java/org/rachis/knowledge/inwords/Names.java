@@ -86,6 +86,15 @@ final class Names {
                 Objects.requireNonNull(knowledge.vitals().get(id), id).label());
     }
 
+    /** The title of a pattern. */
+    String pattern(String id) {
+        return knowledge.patterns().stream()
+                .filter(pattern -> pattern.id().equals(id))
+                .findFirst()
+                .map(pattern -> Text.escaped(pattern.title()))
+                .orElse(id);
+    }
+
     String citation(String id) {
         return Text.escaped(
                 Objects.requireNonNull(knowledge.citations().get(id), id).label());

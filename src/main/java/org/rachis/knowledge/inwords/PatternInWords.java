@@ -22,7 +22,7 @@ final class PatternInWords {
         blocks.add("### " + Text.escaped(pattern.title()));
         blocks.add("Pattern " + Text.code(pattern.id())
                 + (pattern.model().isEmpty() ? "" : ", in the clinical model " + Text.escaped(pattern.model()))
-                + ", of the family " + Text.escaped(pattern.family()) + ". Sources: "
+                + family(pattern) + ". Sources: "
                 + names.citations(pattern.sources())
                 + ".");
         blocks.add(Text.escaped(pattern.purpose()));
@@ -43,6 +43,13 @@ final class PatternInWords {
             pattern.tiers().forEach(tier -> blocks.add(level(tier, "")));
         }
         return blocks;
+    }
+
+    private static String family(Pattern pattern) {
+        return switch (pattern.kind()) {
+            case CHART -> ", of the family " + Text.escaped(pattern.family());
+            case ORDER -> ", whose card has the topic " + Text.code(pattern.topic());
+        };
     }
 
     private String level(Pattern.Tier tier, String introduction) {

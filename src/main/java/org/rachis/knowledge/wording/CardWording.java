@@ -42,6 +42,29 @@ public record CardWording(
     /** A text and when it is said. */
     public record Line(Optional<Criterion> when, String text) {}
 
-    /** An order and when it is suggested. */
-    public record Suggested(Optional<Criterion> when, String order) {}
+    /** An order, when it is suggested, and what becomes of the drafted orders that it is better than. */
+    public record Suggested(Optional<Criterion> when, String order, Way way) {
+
+        /** The finding whose evidence is the drafted orders that it takes the place of. */
+        public Optional<String> drafts() {
+            return switch (way) {
+                case Way.Beside() -> Optional.empty();
+                case Way.Instead(String finding) -> Optional.of(finding);
+                case Way.Within(String finding) -> Optional.of(finding);
+            };
+        }
+    }
+
+    /** Where a suggested order goes among the drafted ones; those it concerns are the evidence of a finding. */
+    public sealed interface Way {
+
+        /** It comes to them. */
+        record Beside() implements Way {}
+
+        /** It comes and they go. */
+        record Instead(String finding) implements Way {}
+
+        /** They stay, ordering this. */
+        record Within(String finding) implements Way {}
+    }
 }

@@ -18,8 +18,14 @@ public enum Phrase {
     OTHER_FACTS,
     /** {n}: facts that did not fit. */
     MORE_FACTS,
-    /** {titles}: concerns that did not get a card of their own. */
-    ALSO,
+    /** Heads what else is to be considered and did not get a card of its own. */
+    ALSO_HEADING,
+    /** {order}, {draft}: a suggested order that takes the place of a drafted one. */
+    SWAP,
+    /** {draft}: a drafted order is taken away. */
+    REMOVE,
+    /** {order}, {draft}: a drafted order is changed to order something else. */
+    CHANGE,
     /** All that was asked for was there. */
     ALL_AVAILABLE,
     /** {inputs}: not sent. */

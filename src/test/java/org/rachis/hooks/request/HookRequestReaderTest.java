@@ -109,6 +109,12 @@ class HookRequestReaderTest {
         }
 
         @Override
+        public Drafted readDrafts(JsonParser source) {
+            source.skipChildren();
+            return noDrafts();
+        }
+
+        @Override
         public Prefetched nothing() {
             return NOTHING;
         }

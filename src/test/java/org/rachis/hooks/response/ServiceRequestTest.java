@@ -17,8 +17,9 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
+import org.rachis.cards.Action;
 import org.rachis.cards.Card;
-import org.rachis.cards.DraftOrder;
+import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
 import org.rachis.hooks.Examples;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +48,8 @@ class ServiceRequestTest {
 
     @Test
     void orderWithoutCodes_isValidByItsText() {
-        DraftOrder coded = Examples.order("pat-1", Optional.empty());
-        DraftOrder order = new DraftOrder(
+        ProposedOrder coded = Examples.order("pat-1", Optional.empty());
+        ProposedOrder order = new ProposedOrder(
                 coded.patient(), coded.description(), coded.text(), List.of(), coded.category(), coded.identifier());
 
         assertThat(faults(written(order))).isEmpty();
@@ -76,8 +77,8 @@ class ServiceRequestTest {
                 .isNotEmpty();
     }
 
-    private static String written(DraftOrder order) {
-        Suggestion suggestion = new Suggestion(UUID.randomUUID(), "Order MRI", true, List.of(order));
+    private static String written(ProposedOrder order) {
+        Suggestion suggestion = new Suggestion(UUID.randomUUID(), "Order MRI", true, List.of(new Action.Create(order)));
         Card plain = Examples.fullCard();
         Card card = new Card(
                 plain.uuid(),
@@ -88,6 +89,7 @@ class ServiceRequestTest {
                 plain.topicDisplay(),
                 plain.source(),
                 List.of(suggestion),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

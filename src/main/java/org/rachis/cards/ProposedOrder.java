@@ -9,7 +9,7 @@ import org.rachis.facts.PatientId;
  * A ServiceRequest to be drafted for the patient (status draft, intent proposal); never an order placed. The identifier
  * tells apart several requests of the same kind.
  */
-public record DraftOrder(
+public record ProposedOrder(
         PatientId patient,
         String description,
         String text,
@@ -17,7 +17,7 @@ public record DraftOrder(
         CardCoding category,
         Optional<UUID> identifier) {
 
-    public DraftOrder {
+    public ProposedOrder {
         codes = List.copyOf(codes);
     }
 }
