@@ -148,7 +148,8 @@ class AssessorTest {
                 List.of(),
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Pattern asking(String id, String pattern) {
@@ -163,7 +164,8 @@ class AssessorTest {
                 List.of(),
                 List.of(new Pattern.Tier(Indicator.WARNING, Optional.empty(), "")),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Pattern pattern(String id, String family, Indicator indicator, Pattern.Silence... silences) {

@@ -286,9 +286,9 @@ class OverlayTest {
             findings.rash.measured.atLeast       | 1        | 2      | change[0].at: leads nowhere: the shipped knowledge has no findings.rash
             scores.risk.factors[moon].points     | 1        | 2      | change[0].at: leads nowhere: the shipped knowledge has no scores.risk.factors[moon]
             scores.risk.factors[7].points        | 1        | 2      | change[0].at: leads nowhere: the shipped knowledge has no scores.risk.factors[7]
-            thresholds.fever                     | 1        | 2      | change[0].at: leads nowhere; it begins with one of [analytes, anchors, cultures, findings, openExposure, orders, patterns, policy, scores, vitals] or with cards and the id of a service
-            cards.other-service.pattern          | 1        | 2      | change[0].at: leads nowhere; it begins with one of [analytes, anchors, cultures, findings, openExposure, orders, patterns, policy, scores, vitals] or with cards and the id of a service
-            policy..mostCards                    | 3        | 2      | change[0].at: leads nowhere; it begins with one of [analytes, anchors, cultures, findings, openExposure, orders, patterns, policy, scores, vitals] or with cards and the id of a service
+            thresholds.fever                     | 1        | 2      | change[0].at: leads nowhere; it begins with one of [analytes, anchors, cultures, findings, openExposure, orders, patterns, policy, rules, scores, vitals] or with cards and the id of a service
+            cards.other-service.pattern          | 1        | 2      | change[0].at: leads nowhere; it begins with one of [analytes, anchors, cultures, findings, openExposure, orders, patterns, policy, rules, scores, vitals] or with cards and the id of a service
+            policy..mostCards                    | 3        | 2      | change[0].at: leads nowhere; it begins with one of [analytes, anchors, cultures, findings, openExposure, orders, patterns, policy, rules, scores, vitals] or with cards and the id of a service
             policy.mostCards                     | 3        | 0      | change[0].to: must be a whole number, at least 1 (in cds-services/shared/patterns.yaml at policy.mostCards)
             """)
     void change_whatIsWrong_isToldWhereTheSiteWroteIt(String at, String from, String to, String problem) {
