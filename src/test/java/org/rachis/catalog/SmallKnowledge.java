@@ -63,6 +63,10 @@ public final class SmallKnowledge {
         return put(file, before.replace(text, replacement));
     }
 
+    String text(String file) {
+        return new String(files.get(ROOT + file), UTF_8);
+    }
+
     public SmallKnowledge append(String file, String text) {
         return put(file, new String(files.get(ROOT + file), UTF_8) + text);
     }
