@@ -24,6 +24,12 @@ public record Concept(List<Code> codes, String text) {
                 .orElseGet(() -> codes.isEmpty() ? "" : codes.getFirst().code());
     }
 
+    /** Whether it says in words what it means, in its text or beside a code. */
+    public boolean hasWords() {
+        return !text.isBlank()
+                || codes.stream().anyMatch(code -> !code.display().isBlank());
+    }
+
     public boolean isEmpty() {
         return codes.isEmpty() && text.isBlank();
     }

@@ -81,6 +81,13 @@ final class Chart {
         return words == null ? fact.concept().codes() : words;
     }
 
+    /** What a fact is called: by the words of its sender, else by what the value sets call the code that counts. */
+    String labelOf(Fact fact, Code code) {
+        return fact.concept().hasWords()
+                ? fact.concept().label()
+                : valueSets.displayOf(code).orElseGet(fact.concept()::label);
+    }
+
     boolean isSpoken(Fact fact) {
         return spokenOf.containsKey(fact);
     }

@@ -117,7 +117,9 @@ final class DraftJudge {
                         .orElse(false);
     }
 
-    private static Evidence found(DraftOrder draft, Optional<Code> code, String note) {
-        return new Evidence.Found(draft.provenance(), "", draft.concept().label(), code, Optional.empty(), "", note);
+    private Evidence found(DraftOrder draft, Optional<Code> code, String note) {
+        String label = code.map(counting -> chart.labelOf(draft, counting))
+                .orElseGet(() -> draft.concept().label());
+        return new Evidence.Found(draft.provenance(), "", label, code, Optional.empty(), "", note);
     }
 }

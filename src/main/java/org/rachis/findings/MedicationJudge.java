@@ -182,7 +182,7 @@ final class MedicationJudge {
         return new Evidence.Found(
                 medication.provenance(),
                 "",
-                medication.concept().label(),
+                medication.concept().hasWords() ? medication.concept().label() : match.ingredient(),
                 match.code(),
                 medication.date(),
                 Doses.inWords(medication.dosages()),

@@ -155,7 +155,7 @@ final class RecordedJudge {
         Fact fact = coded.fact();
         Code code = coded.code();
         boolean byWords = code.equals(Chart.NO_CODE) || chart.isSpoken(fact);
-        String label = fact.concept().label();
+        String label = chart.labelOf(fact, code);
         if (fact instanceof Measurement measurement
                 && !measurement.concept().codes().contains(code)) {
             label = measurement.concept().label() + ": " + answer(measurement, code);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,12 +21,17 @@ public final class ValueSets {
     private final CodeSystems systems;
     private final Map<String, CodeIndex> indexBySystem;
     private final IngredientIndex ingredients;
+    private final Map<Code, String> displays = new HashMap<>();
 
     private ValueSets(SortedMap<String, ValueSet> byName, CodeSystems systems, Map<String, CodeIndex> indexBySystem) {
         this.byName = byName;
         this.systems = systems;
         this.indexBySystem = indexBySystem;
         this.ingredients = IngredientIndex.of(byName.values(), this);
+        byName.values().stream()
+                .flatMap(set -> set.members().stream())
+                .forEach(member ->
+                        displays.putIfAbsent(member.code(), member.code().display()));
     }
 
     /**
@@ -86,6 +92,19 @@ public final class ValueSets {
             throw new IllegalArgumentException("There is no value set " + set + ".");
         }
         return setsOf(code).contains(set);
+    }
+
+    /** What the sets call a code that counts; of one that counts by a prefix, what they call the longest prefix. */
+    public Optional<String> displayOf(Code code) {
+        String system = systems.canonical(code.system());
+        String written = code.code().toUpperCase(Locale.ROOT);
+        for (int end = setsOf(code).isEmpty() ? 0 : written.length(); end > 0; end--) {
+            String display = displays.get(new Code(system, written.substring(0, end), ""));
+            if (display != null) {
+                return Optional.of(display);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ValueSet> find(String name) {

@@ -37,6 +37,20 @@ class ValueSetsTest {
     }
 
     @Test
+    void displayOf_codeThatCounts_isWhatItsSetCallsItOrItsLongestPrefix() {
+        ValueSets sets = freeze(
+                set("osteomyelitis", prefix(ICD, "M46", "Other"), prefix(ICD, "M46.2", "Of vertebra")),
+                set("crp", exact(LOINC, "1988-5", "CRP")));
+
+        assertThat(sets.displayOf(new Code("urn:oid:2.16.840.1.113883.6.1", "1988-5", "")))
+                .contains("CRP");
+        assertThat(sets.displayOf(new Code(ICD, "m46.26", ""))).contains("Of vertebra");
+        assertThat(sets.displayOf(new Code(ICD, "M46.9", ""))).contains("Other");
+        assertThat(sets.displayOf(new Code(ICD, "M54.5", ""))).isEmpty();
+        assertThat(sets.displayOf(new Code("urn:unknown", "M46.2", ""))).isEmpty();
+    }
+
+    @Test
     void prefix_isComparedInUpperCase() {
         assertThat(freeze(set("osteomyelitis", prefix(ICD, "M46.2"))).setsOf(ICD, "m46.26"))
                 .containsExactly("osteomyelitis");
@@ -177,10 +191,18 @@ class ValueSetsTest {
     }
 
     private static Member prefix(String system, String code) {
-        return new Member(new Code(system, code, "display"), Match.PREFIX, true, List.of());
+        return prefix(system, code, "display");
+    }
+
+    private static Member prefix(String system, String code, String display) {
+        return new Member(new Code(system, code, display), Match.PREFIX, true, List.of());
     }
 
     private static Member exact(String system, String code) {
-        return new Member(new Code(system, code, "display"), Match.EXACT, true, List.of());
+        return exact(system, code, "display");
+    }
+
+    private static Member exact(String system, String code, String display) {
+        return new Member(new Code(system, code, display), Match.EXACT, true, List.of());
     }
 }
