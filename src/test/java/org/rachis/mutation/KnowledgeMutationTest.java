@@ -54,6 +54,7 @@ class KnowledgeMutationTest {
         assertNoticed(
                 "knowledge",
                 Mutator.mutants(loaded.knowledge())
+                        .filter(mutant -> ONLY.matcher(mutant.what()).find())
                         .parallel()
                         .filter(mutant ->
                                 survives(mutant.what(), entries, (Knowledge) mutant.value(), loaded.valueSets()))
