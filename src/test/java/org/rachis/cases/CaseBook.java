@@ -27,6 +27,8 @@ import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Judge;
 import org.rachis.findings.Rules;
 import org.rachis.findings.Verdict;
+import org.rachis.knowledge.Comparison;
+import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.terminology.ValueSets;
@@ -89,7 +91,9 @@ public final class CaseBook {
     /** Fails when the knowledge does not do what the case says. */
     public void check(Entry entry) {
         ClinicalCase one = entry.told();
-        checkFindings(one, rules.judge(entry.facts()));
+        Judge judge = rules.judge(entry.facts());
+        checkFindings(one, judge);
+        checkPoints(one, judge);
         if (one.expect().cards() != null) {
             checkCards(flow.decide(entry.service(), entry.facts()), one.expect().cards());
         }
@@ -165,6 +169,25 @@ public final class CaseBook {
                 Optional.ofNullable(one.expect().findings()).orElse(Map.of());
         findings.forEach((finding, verdict) ->
                 assertThat(named(judge.finding(finding))).as(finding).isEqualTo(verdict));
+    }
+
+    private void checkPoints(ClinicalCase one, Judge judge) {
+        Map<String, Integer> scores = Optional.ofNullable(one.expect().points()).orElse(Map.of());
+        scores.forEach((score, points) -> {
+            // Whatever there is, there are no fewer points than none.
+            assertThat(points == 0 || judge.judge(atLeast(score, points)).isMet())
+                    .as("%s is at least %d", score, points)
+                    .isTrue();
+            assertThat(judge.judge(atLeast(score, points + 1)).isMet())
+                    .as("%s is at least %d", score, points + 1)
+                    .isFalse();
+        });
+    }
+
+    private Criterion atLeast(String score, int points) {
+        return knowledge.vitals().containsKey(score)
+                ? new Criterion.Vitals(score, points)
+                : new Criterion.Scored(score, List.of(), new Comparison(Comparison.Operator.AT_LEAST, points, ""));
     }
 
     private static String named(Verdict verdict) {

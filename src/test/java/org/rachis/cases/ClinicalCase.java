@@ -51,9 +51,14 @@ public record ClinicalCase(
             @Nullable List<Map<String, Object>> drafts,
             @Nullable List<String> selections) {}
 
-    /** What is expected: cards in order (none when empty, any when not told), and verdicts of findings. */
+    /**
+     * What is expected: cards in order (none when empty, any when not told), verdicts of findings, and the points of
+     * weighted and bedside scores.
+     */
     record Expect(
-            @Nullable List<ExpectedCard> cards, @Nullable Map<String, String> findings) {}
+            @Nullable List<ExpectedCard> cards,
+            @Nullable Map<String, String> findings,
+            @Nullable Map<String, Integer> points) {}
 
     /** A card by its topic and indicator; the rest only where the case is about it. */
     record ExpectedCard(

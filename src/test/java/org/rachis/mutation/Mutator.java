@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +181,7 @@ final class Mutator {
         RecordComponent[] components = record.getClass().getRecordComponents();
         List<Mutant<Object>> mutants = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
-            if (UNJUDGED.contains(components[i].getName())) {
+            if (UNJUDGED.contains(components[i].getName()) || isUnread(record, components[i].getName())) {
                 continue;
             }
             int at = i;
@@ -190,6 +191,13 @@ final class Mutator {
                             name.strip() + space(inner.what()), rebuilt(record, components, at, inner.value()))));
         }
         return mutants.stream();
+    }
+
+    /** Only diagnoses and orders have a status: of whatever else is on record no filter of status takes anything away. */
+    private static boolean isUnread(Record record, String component) {
+        return component.equals("standing")
+                && record instanceof Criterion.Recorded recorded
+                && Collections.disjoint(recorded.sources(), Set.of(Criterion.Source.CONDITION, Criterion.Source.ORDER));
     }
 
     private static String space(String what) {
