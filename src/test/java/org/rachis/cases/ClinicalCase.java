@@ -14,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * One case of {@code cases/*.yaml}: a chart as a clinician would tell it, and what Rachis should say. It is asked of the
  * service in whose folder it stands, unless it names another.
  */
-record ClinicalCase(
+public record ClinicalCase(
         String name, @Nullable String model, @Nullable String service, Given given, Expect expect) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -51,9 +51,14 @@ record ClinicalCase(
             @Nullable List<Map<String, Object>> drafts,
             @Nullable List<String> selections) {}
 
-    /** What is expected: cards in order (none when empty, any when not told), and verdicts of findings. */
+    /**
+     * What is expected: cards in order (none when empty, any when not told), verdicts of findings, and the points of
+     * weighted and bedside scores.
+     */
     record Expect(
-            @Nullable List<ExpectedCard> cards, @Nullable Map<String, String> findings) {}
+            @Nullable List<ExpectedCard> cards,
+            @Nullable Map<String, String> findings,
+            @Nullable Map<String, Integer> points) {}
 
     /** A card by its topic and indicator; the rest only where the case is about it. */
     record ExpectedCard(

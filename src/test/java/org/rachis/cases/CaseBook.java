@@ -1,0 +1,209 @@
+package org.rachis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.rachis.cards.Action;
+import org.rachis.cards.Card;
+import org.rachis.cards.CardWriter;
+import org.rachis.cards.ProposedOrder;
+import org.rachis.cards.Suggestion;
+import org.rachis.decision.DecisionFlow;
+import org.rachis.facts.ChartRequest;
+import org.rachis.facts.PatientFacts;
+import org.rachis.facts.PatientId;
+import org.rachis.facts.Selection;
+import org.rachis.fhir.PrefetchReader;
+import org.rachis.findings.Judge;
+import org.rachis.findings.Rules;
+import org.rachis.findings.Verdict;
+import org.rachis.knowledge.Comparison;
+import org.rachis.knowledge.Criterion;
+import org.rachis.knowledge.Indicator;
+import org.rachis.knowledge.Knowledge;
+import org.rachis.terminology.ValueSets;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All cases of all services, each with its chart read, and the judgement whether some knowledge does what they say. */
+public final class CaseBook {
+
+    private static final Path SERVICES = Path.of("cds-services");
+    private static final Instant AS_OF = Instant.parse("2026-11-15T12:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Knowledge knowledge;
+    private final Rules rules;
+    private final DecisionFlow flow;
+
+    /** A case of a file. */
+    public record Entry(Path file, ClinicalCase told, PatientFacts facts) {
+
+        public String name() {
+            return told.name();
+        }
+
+        String service() {
+            return serviceOf(file, told);
+        }
+    }
+
+    public CaseBook(Knowledge knowledge, ValueSets valueSets) {
+        this.knowledge = knowledge;
+        this.rules = Rules.of(knowledge, valueSets);
+        this.flow = new DecisionFlow(rules, new CardWriter(knowledge, Indicator.CRITICAL, UUID::randomUUID));
+    }
+
+    /** The cases in the order of their files, their charts read by the given knowledge. */
+    public static List<Entry> entries(Knowledge knowledge, ValueSets valueSets) {
+        PrefetchReader reader = new PrefetchReader(knowledge.reading(), valueSets);
+        try (Stream<Path> files = Files.walk(SERVICES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> file.getParent().endsWith("cases"))
+                    .sorted()
+                    .flatMap(file -> ClinicalCase.allIn(file).stream()
+                            .map(one -> new Entry(
+                                    file,
+                                    one,
+                                    withDrafts(reader, facts(reader, one.given()), one.given(), serviceOf(file, one)))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String serviceOf(Path file, ClinicalCase told) {
+        return told.service() == null
+                ? file.getParent().getParent().getFileName().toString()
+                : told.service();
+    }
+
+    /** Fails when the knowledge does not do what the case says. */
+    public void check(Entry entry) {
+        ClinicalCase one = entry.told();
+        Judge judge = rules.judge(entry.facts());
+        checkFindings(one, judge);
+        checkPoints(one, judge);
+        if (one.expect().cards() != null) {
+            checkCards(flow.decide(entry.service(), entry.facts()), one.expect().cards());
+        }
+    }
+
+    private void checkCards(List<Card> cards, List<ClinicalCase.ExpectedCard> expected) {
+        assertThat(cards)
+                .extracting(card -> card.topic() + " " + card.indicator().code())
+                .containsExactlyElementsOf(expected.stream()
+                        .map(card -> card.topic() + " " + card.indicator())
+                        .toList());
+        for (int i = 0; i < cards.size(); i++) {
+            check(cards.get(i), expected.get(i));
+        }
+    }
+
+    private void check(Card card, ClinicalCase.ExpectedCard expected) {
+        if (expected.summary() != null) {
+            assertThat(card.summary()).isEqualTo(expected.summary());
+        }
+        Optional.ofNullable(expected.detail())
+                .ifPresent(texts -> assertThat(card.detail()).contains(texts));
+        Optional.ofNullable(expected.not())
+                .ifPresent(texts -> assertThat(card.detail()).doesNotContain(texts));
+        if (expected.suggestions() != null) {
+            assertThat(card.suggestions())
+                    .extracting(Suggestion::label)
+                    .hasSameSizeAs(expected.suggestions())
+                    .zipSatisfy(
+                            expected.suggestions(),
+                            (label, order) -> assertThat(label)
+                                    .contains(knowledge.orders().get(order).label()));
+        }
+        if (expected.actions() != null) {
+            assertThat(card.suggestions().stream()
+                            .flatMap(suggestion -> suggestion.actions().stream())
+                            .map(CaseBook::told))
+                    .containsExactlyElementsOf(expected.actions());
+        }
+    }
+
+    private static String told(Action action) {
+        return switch (action) {
+            case Action.Create(ProposedOrder order) ->
+                "create " + order.codes().getFirst().code();
+            case Action.Delete(String description, String reference) -> "delete " + reference;
+            case Action.Change change ->
+                "update " + JSON.readTree(change.json()).path("id").asString() + " to "
+                        + change.codes().getFirst().code();
+        };
+    }
+
+    private static PatientFacts withDrafts(
+            PrefetchReader reader, PatientFacts facts, ClinicalCase.Given given, String service) {
+        Selection selection = given.selections() == null
+                ? new Selection.Every()
+                : new Selection.Named(Set.copyOf(given.selections()));
+        assertThat(service.endsWith("order-select"))
+                .as("selections are told to order-select, and only to it")
+                .isEqualTo(given.selections() != null);
+        return CaseChart.draftOrders(given, AS_OF)
+                .map(drafts -> {
+                    try (JsonParser parser = JSON.createParser(JSON.writeValueAsBytes(drafts))) {
+                        parser.nextToken();
+                        return reader.readDrafts(parser).addTo(facts, selection);
+                    }
+                })
+                .orElse(facts);
+    }
+
+    private static void checkFindings(ClinicalCase one, Judge judge) {
+        Map<String, String> findings =
+                Optional.ofNullable(one.expect().findings()).orElse(Map.of());
+        findings.forEach((finding, verdict) ->
+                assertThat(named(judge.finding(finding))).as(finding).isEqualTo(verdict));
+    }
+
+    private void checkPoints(ClinicalCase one, Judge judge) {
+        Map<String, Integer> scores = Optional.ofNullable(one.expect().points()).orElse(Map.of());
+        scores.forEach((score, points) -> {
+            // Whatever there is, there are no fewer points than none.
+            assertThat(points == 0 || judge.judge(atLeast(score, points)).isMet())
+                    .as("%s is at least %d", score, points)
+                    .isTrue();
+            assertThat(judge.judge(atLeast(score, points + 1)).isMet())
+                    .as("%s is at least %d", score, points + 1)
+                    .isFalse();
+        });
+    }
+
+    private Criterion atLeast(String score, int points) {
+        return knowledge.vitals().containsKey(score)
+                ? new Criterion.Vitals(score, points)
+                : new Criterion.Scored(score, List.of(), new Comparison(Comparison.Operator.AT_LEAST, points, ""));
+    }
+
+    private static String named(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Met met -> "met";
+            case Verdict.NotMet() -> "not met";
+            case Verdict.Unknown unknown -> "unknown";
+        };
+    }
+
+    private static PatientFacts facts(PrefetchReader reader, ClinicalCase.Given given) {
+        byte[] prefetch = JSON.writeValueAsBytes(CaseChart.prefetch(given, AS_OF));
+        try (JsonParser parser = JSON.createParser(prefetch)) {
+            parser.nextToken();
+            return reader.read(parser)
+                    .of(new ChartRequest(new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
+        }
+    }
+}
