@@ -49,6 +49,6 @@ final class PatientView {
         HookRequest request = reader.read(new RequestBody(body, body.length));
         ChartRequest chart = new ChartRequest(
                 request.context().patient(), request.context().encounterId(), Bodies.AS_OF);
-        return decision.decide(SERVICE, request.prefetch().of(chart));
+        return decision.decide(SERVICE, request.prefetch().of(chart)).cards();
     }
 }

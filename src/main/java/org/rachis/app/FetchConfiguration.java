@@ -8,8 +8,10 @@ import org.rachis.fhir.PrefetchReader;
 import org.rachis.fhir.ServerCharts;
 import org.rachis.fhir.server.Access;
 import org.rachis.fhir.server.FhirServers;
+import org.rachis.hooks.Callers;
 import org.rachis.hooks.Charts;
 import org.rachis.hooks.request.HookRequest;
+import org.rachis.security.Caller;
 import org.rachis.security.FhirAuthorization;
 import org.rachis.security.FhirBaseUrl;
 import org.rachis.security.FhirServerPolicy;
@@ -24,12 +26,12 @@ import org.springframework.context.annotation.Bean;
 public class FetchConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchConfiguration.class);
-    private static final String ANONYMOUS = "anonymous";
 
     @Bean
-    FhirServerPolicy anonymousFhirServers(AnonymousSettings settings, ServerProperties server) {
+    Callers callers(AnonymousSettings settings, ServerProperties server) {
         FhirServerPolicy listed = FhirServerPolicy.of("rachis.anonymous.fhir-servers", settings.fhirServers());
-        return settings.served(onLoopback(server)) ? listed : FhirServerPolicy.none();
+        Caller anonymous = Caller.anonymous(settings.served(onLoopback(server)) ? listed : FhirServerPolicy.none());
+        return request -> anonymous;
     }
 
     /** No address at all means every address of this machine. */
@@ -44,19 +46,19 @@ public class FetchConfiguration {
     }
 
     @Bean
-    Charts charts(
-            PrefetchReader reader, FhirServers servers, FhirServerPolicy anonymousFhirServers, MeterRegistry meters) {
+    Charts charts(PrefetchReader reader, FhirServers servers, MeterRegistry meters) {
         ServerCharts charts = new ServerCharts(reader, servers, meters);
-        return (service, request, chart) ->
-                charts.of(request.prefetch(), chart, service.prefetch(), access(request, anonymousFhirServers));
+        return (caller, service, request, chart) ->
+                charts.of(request.prefetch(), chart, service.prefetch(), access(caller, request));
     }
 
     /** The way to the chart, when the request names a server, the server is listed, and the token is for this patient. */
-    private static Optional<Access> access(HookRequest request, FhirServerPolicy policy) {
+    private static Optional<Access> access(Caller caller, HookRequest request) {
         if (request.fhirServer().isEmpty()) {
             return Optional.empty();
         }
-        Optional<FhirBaseUrl> server = policy.permitted(request.fhirServer().get());
+        Optional<FhirBaseUrl> server =
+                caller.fhirServers().permitted(request.fhirServer().get());
         if (server.isEmpty()) {
             // Which one it is, is the caller's text, and does not belong in a log.
             LOG.info("The FHIR server of a call is not listed for its caller and was not asked.");
@@ -70,7 +72,7 @@ public class FetchConfiguration {
         return Optional.of(new Access(
                 server.get(),
                 request.fhirAuthorization().flatMap(FhirAuthorization::token),
-                ANONYMOUS,
+                caller.name(),
                 request.context().userId().orElse(""),
                 request.context().patient()));
     }

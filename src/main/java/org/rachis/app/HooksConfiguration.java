@@ -1,8 +1,12 @@
 package org.rachis.app;
 
+import java.time.InstantSource;
+import org.rachis.decision.Decision;
 import org.rachis.facts.PatientRecords;
+import org.rachis.hooks.Charts;
 import org.rachis.hooks.DiscoveryController;
 import org.rachis.hooks.HookController;
+import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.Readiness;
 import org.rachis.hooks.call.CallFilter;
 import org.rachis.hooks.errors.ErrorAnswers;
@@ -25,6 +29,11 @@ public class HooksConfiguration {
     HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, LimitSettings limits) {
         return new HookRequestReader(
                 records, Math.toIntExact(limits.maxRequestBytes().toBytes()));
+    }
+
+    @Bean
+    HookFlow hookFlow(Charts charts, Decision decision, InstantSource clinicalClock) {
+        return new HookFlow(charts, decision, clinicalClock);
     }
 
     @Bean

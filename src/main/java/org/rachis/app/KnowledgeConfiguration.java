@@ -11,6 +11,7 @@ import org.rachis.cards.SingleActions;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
 import org.rachis.catalog.SiteOverlay;
+import org.rachis.decision.Decided;
 import org.rachis.decision.Decision;
 import org.rachis.decision.DecisionFlow;
 import org.rachis.fhir.PrefetchReader;
@@ -70,7 +71,10 @@ public class KnowledgeConfiguration {
                 Rules.of(catalog.knowledge(), catalog.valueSets()),
                 new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID));
         return settings.singleAction()
-                ? (service, facts) -> SingleActions.of(flow.decide(service, facts), UUID::randomUUID)
+                ? (service, facts) -> {
+                    Decided decided = flow.decide(service, facts);
+                    return decided.withCards(SingleActions.of(decided.cards(), UUID::randomUUID));
+                }
                 : flow;
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rachis.assessment.Assessment;
 import org.rachis.assessment.Assessor;
-import org.rachis.cards.Card;
 import org.rachis.cards.CardWriter;
 import org.rachis.facts.DraftOrder;
 import org.rachis.facts.PatientFacts;
@@ -41,7 +40,7 @@ public final class DecisionFlow implements Decision {
     }
 
     @Override
-    public List<Card> decide(String serviceId, PatientFacts facts) {
+    public Decided decide(String serviceId, PatientFacts facts) {
         Knowledge.Service service = Objects.requireNonNull(services.get(serviceId), serviceId);
         List<Pattern> shown = Objects.requireNonNull(patterns.get(serviceId), serviceId);
         Judge judge = rules.judge(facts);
@@ -51,9 +50,9 @@ public final class DecisionFlow implements Decision {
         } else if (facts.drafts().stream().anyMatch(DraftOrder::chosen)) {
             assessment = assessor.assessOrders(judge, ofChart, shown);
         } else {
-            return List.of();
+            assessment = new Assessment(List.of(), List.of(), List.of(), List.of());
         }
-        return cards.write(service, assessment, judge, facts);
+        return new Decided(cards.write(service, assessment, judge, facts), assessment, judge);
     }
 
     private static List<Pattern> patternsOf(Knowledge.Service service, Knowledge knowledge) {

@@ -1,18 +1,11 @@
 package org.rachis.hooks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.rachis.cards.Card;
-import org.rachis.decision.Decision;
-import org.rachis.facts.ChartRequest;
-import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Selection;
 import org.rachis.hooks.call.CallNote;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
-import org.rachis.hooks.request.HookContext;
 import org.rachis.hooks.request.HookRequest;
 import org.rachis.hooks.request.HookRequestReader;
 import org.rachis.hooks.request.MediaTypes;
@@ -32,28 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class HookController {
 
-    private static final String ORDER_SELECT = "order-select";
-
+    private final Callers callers;
     private final Services services;
     private final HookRequestReader reader;
-    private final Charts charts;
-    private final Decision decision;
-    private final InstantSource clock;
+    private final HookFlow flow;
     private final Readiness readiness;
 
-    /** @param clock the time as of which charts are judged */
     public HookController(
-            Services services,
-            HookRequestReader reader,
-            Charts charts,
-            Decision decision,
-            InstantSource clock,
-            Readiness readiness) {
+            Callers callers, Services services, HookRequestReader reader, HookFlow flow, Readiness readiness) {
+        this.callers = callers;
         this.services = services;
         this.reader = reader;
-        this.charts = charts;
-        this.decision = decision;
-        this.clock = clock;
+        this.flow = flow;
         this.readiness = readiness;
     }
 
@@ -67,36 +50,12 @@ public final class HookController {
         MediaTypes.requireJsonAccepted(request);
         HookRequest hook = reader.read(request);
         CallNote read = called.withHookInstance(hook.hookInstance()).leaveWith(request);
-        List<Card> cards = answer(service, hook);
+        List<Card> cards = flow.judge(callers.of(request), service, hook)
+                .map(judged -> judged.decided().cards())
+                .orElse(List.of());
         read.withCards(count(cards, Indicator.INFO), count(cards, Indicator.WARNING), count(cards, Indicator.CRITICAL))
                 .leaveWith(request);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CardsWriter.write(cards));
-    }
-
-    private List<Card> answer(ServiceDefinition service, HookRequest request) {
-        if (!request.hook().equals(service.hook())) {
-            throw new Refusal(Fault.WRONG_HOOK, service.hook());
-        }
-        HookContext context = request.context();
-        if (service.aboutOrders() && context.faultyOrders().isPresent()) {
-            throw context.faultyOrders().get();
-        }
-        if (context.viewedByPatient()) {
-            // The cards speak to clinicians; a worried reader would be left alone with them.
-            return List.of();
-        }
-        PatientFacts facts = charts.of(
-                service, request, new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
-        Sufficiency.require(facts.coverage());
-        return decision.decide(service.id(), service.aboutOrders() ? withOrders(facts, service, context) : facts);
-    }
-
-    /** When orders are signed all of them are meant; when they are chosen, only the chosen ones. */
-    private static PatientFacts withOrders(PatientFacts facts, ServiceDefinition service, HookContext context) {
-        Selection selection = service.hook().equals(ORDER_SELECT)
-                ? new Selection.Named(Set.copyOf(context.selections()))
-                : new Selection.Every();
-        return context.drafts().addTo(facts, selection);
     }
 
     private static int count(List<Card> cards, Indicator indicator) {

@@ -15,6 +15,7 @@ import org.rachis.security.FhirBaseUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** The settings of fetching, as an operator writes them. */
 class FetchSettingsTest {
@@ -42,7 +43,9 @@ class FetchSettingsTest {
         }
 
         assertThat(new FetchConfiguration()
-                        .anonymousFhirServers(new AnonymousSettings(enabled, List.of(LISTED)), server)
+                        .callers(new AnonymousSettings(enabled, List.of(LISTED)), server)
+                        .of(new MockHttpServletRequest())
+                        .fhirServers()
                         .permitted(LISTED)
                         .isPresent())
                 .isEqualTo(called);
@@ -92,8 +95,7 @@ class FetchSettingsTest {
     void badEntry_stopsTheStartAndIsNamed(String entry) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FetchConfiguration()
-                        .anonymousFhirServers(
-                                new AnonymousSettings(false, List.of(LISTED, entry)), new ServerProperties()))
+                        .callers(new AnonymousSettings(false, List.of(LISTED, entry)), new ServerProperties()))
                 .withMessageStartingWith("rachis.anonymous.fhir-servers[1] ")
                 .withMessageNotContaining("pw");
     }

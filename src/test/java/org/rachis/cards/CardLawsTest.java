@@ -34,7 +34,7 @@ class CardLawsTest {
         Set<String> topics = new HashSet<>();
         Set<UUID> uuids = new HashSet<>();
         for (int i = 0; i < CHARTS; i++) {
-            List<Card> cards = flow.decide(SERVICE, charts.next());
+            List<Card> cards = flow.decide(SERVICE, charts.next()).cards();
             assertThat(cards).hasSizeLessThanOrEqualTo(3);
             cards.forEach(card -> {
                 check(card);
@@ -55,7 +55,8 @@ class CardLawsTest {
                 Rules.of(loaded.knowledge(), loaded.valueSets()),
                 new CardWriter(loaded.knowledge(), Indicator.WARNING, UUID::randomUUID));
         PatientFacts crowd = new RandomCharts(1L, loaded.knowledge(), loaded.valueSets()).crowded(20_000);
-        List<Card> cards = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> flow.decide(SERVICE, crowd));
+        List<Card> cards = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> flow.decide(SERVICE, crowd).cards());
         assertThat(cards).isNotEmpty().allSatisfy(CardLawsTest::check);
         assertThat(cards.getFirst().detail()).hasSizeGreaterThan(Card.DETAIL_LIMIT - 1_000);
     }

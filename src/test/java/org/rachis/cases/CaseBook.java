@@ -95,7 +95,9 @@ public final class CaseBook {
         checkFindings(one, judge);
         checkPoints(one, judge);
         if (one.expect().cards() != null) {
-            checkCards(flow.decide(entry.service(), entry.facts()), one.expect().cards());
+            checkCards(
+                    flow.decide(entry.service(), entry.facts()).cards(),
+                    one.expect().cards());
         }
     }
 

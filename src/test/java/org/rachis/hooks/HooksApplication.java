@@ -2,6 +2,8 @@ package org.rachis.hooks;
 
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
+import org.rachis.security.Caller;
+import org.rachis.security.FhirServerPolicy;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,12 @@ class HooksApplication {
     @Bean
     SettableDecision decision() {
         return new SettableDecision();
+    }
+
+    @Bean
+    Callers callers() {
+        Caller anonymous = Caller.anonymous(FhirServerPolicy.none());
+        return request -> anonymous;
     }
 
     @Bean
