@@ -28,21 +28,25 @@ import org.rachis.knowledge.Policy;
 public final class Assessor {
 
     private final Policy policy;
+    private final Set<String> onTrial;
 
-    public Assessor(Policy policy) {
+    /** @param onTrial topics that are judged and counted, but not shown */
+    public Assessor(Policy policy, Set<String> onTrial) {
         this.policy = policy;
+        this.onTrial = Set.copyOf(onTrial);
     }
 
     /** Assesses a chart by these patterns, in their order. */
-    public Assessment assess(Judge judge, List<Pattern> patterns) {
-        return gated(judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge))));
+    public Assessment assess(Judge judge, List<Pattern> patterns, Recall recall) {
+        return gated(
+                judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge)), judge, recall));
     }
 
     /**
      * Assesses the orders of a call. All patterns of a chart are looked for silently, since the rules ask which of them
      * hold; of the patterns only those to be shown are told.
      */
-    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown) {
+    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown, Recall recall) {
         return gated(judge, () -> {
             Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
             Weighed chart = weigh(judge, ofChart, Optional.empty());
@@ -53,14 +57,18 @@ public final class Assessor {
                     .filter(concern -> criticalOnly.isEmpty() || concern.indicator() == Indicator.CRITICAL)
                     .collect(Collectors.toCollection(ArrayList::new));
             concerns.addAll(byTopic(rules.concerns()));
-            return ranked(new Weighed(concerns, rules.quiet(), rules.undecided(), Map.of()));
+            return ranked(new Weighed(concerns, rules.quiet(), rules.undecided(), Map.of()), judge, recall);
         });
     }
 
     private Assessment gated(Judge judge, Supplier<Assessment> assessment) {
         return first(policy.silentWhen(), judge)
                 .map(silence -> new Assessment(
-                        List.of(), List.of(), List.of(new Assessment.Quiet("*", silence.because())), List.of()))
+                        List.of(),
+                        List.of(),
+                        List.of(new Assessment.Quiet("*", silence.because())),
+                        List.of(),
+                        List.of()))
                 .orElseGet(assessment);
     }
 
@@ -133,13 +141,22 @@ public final class Assessor {
                 .toList();
     }
 
-    private Assessment ranked(Weighed weighed) {
-        List<Concern> ranked = weighed.concerns().stream()
+    /** What stays quiet, and what is on trial, takes no place among the cards. */
+    private Assessment ranked(Weighed weighed, Judge judge, Recall recall) {
+        List<Assessment.Quiet> quiet = new ArrayList<>(weighed.quiet());
+        List<Concern> unshown = new ArrayList<>();
+        List<Concern> ranked = new ArrayList<>();
+        weighed.concerns().stream()
                 .sorted(Comparator.comparingInt(this::rank))
-                .toList();
+                .forEach(concern -> recall.quiets(concern, policy, judge)
+                        .ifPresentOrElse(quiet::add, () -> (onTrial(concern) ? unshown : ranked).add(concern)));
         int shown = Math.min(policy.mostCards(), ranked.size());
         return new Assessment(
-                ranked.subList(0, shown), ranked.subList(shown, ranked.size()), weighed.quiet(), weighed.undecided());
+                ranked.subList(0, shown), ranked.subList(shown, ranked.size()), quiet, weighed.undecided(), unshown);
+    }
+
+    private boolean onTrial(Concern concern) {
+        return onTrial.contains(concern.pattern().topic());
     }
 
     private int rank(Concern concern) {
