@@ -3,8 +3,10 @@ package org.rachis.app;
 import java.time.InstantSource;
 import org.rachis.decision.Decision;
 import org.rachis.facts.PatientRecords;
+import org.rachis.feedback.Memory;
 import org.rachis.hooks.Charts;
 import org.rachis.hooks.DiscoveryController;
+import org.rachis.hooks.FeedbackController;
 import org.rachis.hooks.HookController;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.Readiness;
@@ -22,7 +24,14 @@ import tools.jackson.core.JsonParser;
 
 /** Puts the protocol together. It needs the services, the patient records, the charts, the decision and the clinical clock. */
 @EnableConfigurationProperties(LimitSettings.class)
-@Import({CallFilter.class, ErrorAnswers.class, ContainerErrors.class, DiscoveryController.class, HookController.class})
+@Import({
+    CallFilter.class,
+    ErrorAnswers.class,
+    ContainerErrors.class,
+    DiscoveryController.class,
+    HookController.class,
+    FeedbackController.class
+})
 public class HooksConfiguration {
 
     @Bean
@@ -32,8 +41,8 @@ public class HooksConfiguration {
     }
 
     @Bean
-    HookFlow hookFlow(Charts charts, Decision decision, InstantSource clinicalClock) {
-        return new HookFlow(charts, decision, clinicalClock);
+    HookFlow hookFlow(Charts charts, Memory memory, Decision decision, InstantSource clinicalClock) {
+        return new HookFlow(charts, memory, decision, clinicalClock);
     }
 
     @Bean

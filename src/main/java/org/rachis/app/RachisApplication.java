@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     KnowledgeConfiguration.class,
     FetchConfiguration.class,
+    FeedbackConfiguration.class,
     HooksConfiguration.class,
     GovernanceConfiguration.class,
     FirstSteps.class

@@ -12,6 +12,7 @@ import org.rachis.hooks.request.MediaTypes;
 import org.rachis.hooks.response.CardsWriter;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.ServiceDefinition;
+import org.rachis.security.Caller;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +30,21 @@ public final class HookController {
     private final Services services;
     private final HookRequestReader reader;
     private final HookFlow flow;
+    private final Showing showing;
     private final Readiness readiness;
 
     public HookController(
-            Callers callers, Services services, HookRequestReader reader, HookFlow flow, Readiness readiness) {
+            Callers callers,
+            Services services,
+            HookRequestReader reader,
+            HookFlow flow,
+            Showing showing,
+            Readiness readiness) {
         this.callers = callers;
         this.services = services;
         this.reader = reader;
         this.flow = flow;
+        this.showing = showing;
         this.readiness = readiness;
     }
 
@@ -50,8 +58,9 @@ public final class HookController {
         MediaTypes.requireJsonAccepted(request);
         HookRequest hook = reader.read(request);
         CallNote read = called.withHookInstance(hook.hookInstance()).leaveWith(request);
-        List<Card> cards = flow.judge(callers.of(request), service, hook)
-                .map(judged -> judged.decided().cards())
+        Caller caller = callers.of(request);
+        List<Card> cards = flow.judge(caller, service, hook)
+                .map(judged -> showing.show(caller, service, judged))
                 .orElse(List.of());
         read.withCards(count(cards, Indicator.INFO), count(cards, Indicator.WARNING), count(cards, Indicator.CRITICAL))
                 .leaveWith(request);

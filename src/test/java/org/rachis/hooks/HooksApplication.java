@@ -1,7 +1,10 @@
 package org.rachis.hooks;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
+import org.rachis.hooks.request.FeedbackReader;
 import org.rachis.security.Caller;
 import org.rachis.security.FhirServerPolicy;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,6 +39,21 @@ class HooksApplication {
     @Bean
     Charts charts() {
         return Charts.fromPrefetch();
+    }
+
+    @Bean
+    SettableMemory memory() {
+        return new SettableMemory();
+    }
+
+    @Bean
+    Showing showing(SettableMemory memory, MeterRegistry meters) {
+        return new Showing(memory, "test", meters);
+    }
+
+    @Bean
+    FeedbackReader feedbackReader() {
+        return new FeedbackReader(1024 * 1024, Set.of("already-evaluated", "labs-first"));
     }
 
     @Bean

@@ -1,0 +1,258 @@
+package org.rachis.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rachis.assessment.Fingerprint;
+import org.rachis.assessment.Silences;
+import org.rachis.facts.PatientId;
+import org.rachis.feedback.FeedbackItem.Outcome;
+import org.rachis.feedback.store.Database;
+import org.rachis.feedback.store.HashKey;
+import org.rachis.feedback.store.TokenTable;
+import org.rachis.knowledge.Indicator;
+import org.rachis.security.Caller;
+import org.rachis.security.FhirServerPolicy;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is remembered, on whatever database: the same for the embedded one and for PostgreSQL. */
+abstract class MemoryScenarios {
+
+    static final Instant NOW = Instant.parse("2026-11-15T12:00:00Z");
+    static final Caller NORTH = client("north");
+    static final Caller SOUTH = client("south");
+    static final PatientId PATIENT = new PatientId("Secretname-4711");
+    private static final String SERVICE = "spinal-infection-patient-view";
+
+    private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private DataSource source;
+    private StoredMemory memory;
+
+    /** An empty database. */
+    abstract DataSource emptyDatabase() throws Exception;
+
+    static Caller client(String name) {
+        return new Caller(name, false, Set.of(), FhirServerPolicy.none());
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        source = emptyDatabase();
+        memory = memory(source);
+        memory.start();
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    private StoredMemory memory(DataSource of) {
+        Database database = new Database(of, new HashKey.InDatabase(), () -> {});
+        InstantSource clock = time::get;
+        StoredMemory made = new StoredMemory(database, clock, Duration.ofSeconds(20), 1_000, meters);
+        // The lookup asks an open database only.
+        database.use(Database.Opened::jdbc);
+        return made;
+    }
+
+    @Test
+    void overrideWithAReason_isKnownTheNextTime() {
+        ShownCard card = shown(NORTH, "fever");
+        override(NORTH, card.card().toString(), "labs-first");
+
+        Silences silences = memory.of(NORTH, PATIENT, NOW.plus(Duration.ofDays(2)));
+
+        assertThat(silences.of("suspected")).singleElement().satisfies(known -> {
+            assertThat(known.overridden()).contains("labs-first");
+            assertThat(known.indicator()).isEqualTo(Indicator.WARNING);
+            assertThat(known.age()).isEqualTo(Duration.ofDays(2));
+            assertThat(known.facts()).containsExactly(Fingerprint.hash(silences.salt(), "fever"));
+        });
+    }
+
+    @Test
+    void silence_andAnOverrideWithoutReason_areNoReason() {
+        shown(NORTH, "fever");
+        ShownCard card = shown(NORTH, "fever");
+        memory.record(NORTH, SERVICE, List.of(item(card.card().toString(), Outcome.OVERRIDDEN, List.of())));
+
+        assertThat(memory.of(NORTH, PATIENT, NOW).of("suspected"))
+                .hasSize(2)
+                .allSatisfy(known -> assertThat(known.overridden()).isEmpty());
+    }
+
+    @Test
+    void otherClientsAndPatients_areUnknown() {
+        ShownCard card = shown(NORTH, "fever");
+        override(SOUTH, card.card().toString(), "labs-first");
+
+        assertThat(memory.of(SOUTH, PATIENT, NOW).byTopic()).isEmpty();
+        assertThat(memory.of(NORTH, new PatientId("another"), NOW).byTopic()).isEmpty();
+        assertThat(memory.of(NORTH, PATIENT, NOW).of("suspected"))
+                .allSatisfy(known -> assertThat(known.overridden()).isEmpty());
+    }
+
+    @Test
+    void feedbackBeforeItsCard_andOfAnUnknownOne_isStored() {
+        UUID id = UUID.randomUUID();
+        override(NORTH, id.toString().toUpperCase(java.util.Locale.ROOT), "labs-first");
+        override(NORTH, "BPA 4711 of Ms Secretname", "labs-first");
+        memory.shown(NORTH, SERVICE, PATIENT, NOW, List.of(card(id, false, "fever")));
+
+        assertThat(memory.of(NORTH, PATIENT, NOW).of("suspected"))
+                .singleElement()
+                .satisfies(known -> assertThat(known.overridden()).contains("labs-first"));
+        assertThat(rows("feedback")).isEqualTo(2);
+    }
+
+    // FB-10
+    @Test
+    void repeatedItem_isStoredOnce_andAnotherOfTheSameCardBesideIt() {
+        FeedbackItem item = item("c", Outcome.ACCEPTED, List.of());
+
+        memory.record(NORTH, SERVICE, List.of(item, item));
+        memory.record(NORTH, SERVICE, List.of(item));
+        memory.record(NORTH, SERVICE, List.of(item("c", Outcome.OVERRIDDEN, List.of("labs-first"))));
+
+        assertThat(rows("feedback")).isEqualTo(2);
+        assertThat(meters.counter("rachis.feedback", "service", SERVICE, "outcome", "accepted")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void silentCard_isKept_butKeepsNothingQuiet() {
+        memory.shown(NORTH, SERVICE, PATIENT, NOW, List.of(card(UUID.randomUUID(), true, "fever")));
+        memory.close();
+
+        assertThat(rows("shown_card")).isEqualTo(1);
+        assertThat(memory(source).of(NORTH, PATIENT, NOW).byTopic()).isEmpty();
+    }
+
+    @Test
+    void table_holdsNoIdAndNoFact() {
+        ShownCard card = shown(NORTH, "Condition|M54.5");
+        override(NORTH, card.card().toString(), "labs-first");
+        override(NORTH, "Secretname", "labs-first");
+        memory.close();
+
+        List<String> dump = new java.util.ArrayList<>();
+        for (String table : List.of("shown_card", "feedback")) {
+            new JdbcTemplate(source).queryForList("SELECT * FROM " + table).forEach(row -> dump.add(row.toString()));
+        }
+        assertThat(dump).hasSize(3).noneMatch(row -> row.contains("Secretname") || row.contains("M54"));
+    }
+
+    @Test
+    void closing_writesWhatStillWaits() {
+        for (int i = 0; i < 450; i++) {
+            shown(NORTH, "fever");
+        }
+        memory.close();
+
+        assertThat(rows("shown_card")).isEqualTo(450);
+        assertThat(meters.counter("rachis.shown.dropped").count()).isZero();
+    }
+
+    @Test
+    void restart_findsTheSameKey() {
+        ShownCard card = shown(NORTH, "fever");
+        override(NORTH, card.card().toString(), "labs-first");
+        memory.close();
+
+        memory = memory(source);
+        memory.start();
+
+        assertThat(memory.of(NORTH, PATIENT, NOW).of("suspected")).hasSize(1);
+    }
+
+    @Test
+    void retention_deletesWhatIsOlder() {
+        ShownCard card = shown(NORTH, "fever");
+        override(NORTH, card.card().toString(), "labs-first");
+        memory.close();
+        memory = memory(source);
+        memory.start();
+
+        time.set(NOW.plus(Duration.ofDays(30)));
+        memory.forget(Duration.ofDays(30));
+        assertThat(rows("shown_card") + rows("feedback")).isEqualTo(2);
+
+        time.set(NOW.plus(Duration.ofDays(30)).plusSeconds(1));
+        memory.forget(Duration.ofDays(30));
+        assertThat(rows("shown_card") + rows("feedback")).isZero();
+    }
+
+    @Test
+    void token_isNewOnce() {
+        Database database = new Database(source, new HashKey.InDatabase(), () -> {});
+
+        assertThat(database.<Boolean>use(open -> TokenTable.add(open.jdbc(), "ehr", "jti-1", NOW.plusSeconds(60))))
+                .isTrue();
+        assertThat(database.<Boolean>use(open -> TokenTable.add(open.jdbc(), "ehr", "jti-1", NOW.plusSeconds(60))))
+                .isFalse();
+        assertThat(database.<Boolean>use(open -> TokenTable.add(open.jdbc(), "other", "jti-1", NOW.plusSeconds(60))))
+                .isTrue();
+        time.set(NOW.plusSeconds(61));
+        memory.forget(Duration.ofDays(1));
+        assertThat(rows("used_token")).isZero();
+    }
+
+    @Test
+    void fullQueue_dropsTheNewestAndCountsThem() {
+        StoredMemory unstarted = new StoredMemory(
+                new Database(source, new HashKey.InDatabase(), () -> {}), time::get, Duration.ofSeconds(1), 3, meters);
+        for (int i = 0; i < 5; i++) {
+            unstarted.shown(NORTH, SERVICE, PATIENT, NOW, List.of(card(UUID.randomUUID(), false, "fever")));
+        }
+
+        assertThat(meters.counter("rachis.shown.dropped").count()).isEqualTo(2);
+    }
+
+    @Test
+    void brokenItem_isStoredNeitherInPartNorSaidToBe() {
+        FeedbackItem good = item("c", Outcome.ACCEPTED, List.of());
+        FeedbackItem tooLong = item("d", Outcome.OVERRIDDEN, List.of("x".repeat(2_000)));
+
+        assertThatThrownBy(() -> memory.record(NORTH, SERVICE, List.of(good, tooLong)))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(rows("feedback")).isZero();
+    }
+
+    private ShownCard shown(Caller caller, String fact) {
+        ShownCard card = card(UUID.randomUUID(), false, fact);
+        memory.shown(caller, SERVICE, PATIENT, NOW, List.of(card));
+        return card;
+    }
+
+    static ShownCard card(UUID id, boolean silent, String fact) {
+        return new ShownCard(id, "suspected", "suspected", Indicator.WARNING, "1.0", silent, Set.of(fact));
+    }
+
+    private void override(Caller caller, String card, String reason) {
+        memory.record(caller, SERVICE, List.of(item(card, Outcome.OVERRIDDEN, List.of(reason))));
+    }
+
+    static FeedbackItem item(String card, Outcome outcome, List<String> reasons) {
+        return new FeedbackItem(card, outcome, NOW, List.of(), reasons, false);
+    }
+
+    private int rows(String table) {
+        Integer count = new JdbcTemplate(source).queryForObject("SELECT count(*) FROM " + table, Integer.class);
+        return count == null ? -1 : count;
+    }
+}
