@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import org.rachis.catalog.Catalog;
 import org.rachis.feedback.StoreUnavailable;
 import org.rachis.feedback.StoredMemory;
+import org.rachis.feedback.report.BurdenQuery;
+import org.rachis.feedback.report.ReportController;
+import org.rachis.feedback.report.ReportReaders;
 import org.rachis.feedback.store.Database;
 import org.rachis.feedback.store.HashKey;
 import org.rachis.hooks.Showing;
@@ -28,7 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Remembers what was shown and what became of it: in a database of its own, or in the one that the site names. */
-@EnableConfigurationProperties({DataSourceProperties.class, FeedbackSettings.class})
+@EnableConfigurationProperties({DataSourceProperties.class, FeedbackSettings.class, ReportSettings.class})
 @Import(FeedbackConfiguration.Retention.class)
 public class FeedbackConfiguration {
 
@@ -109,6 +113,19 @@ public class FeedbackConfiguration {
                 catalog.knowledge().overrideReasons().stream()
                         .map(OverrideReason::code)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Bean
+    ReportController reportController(Database database, ReportSettings settings, ReportReaders readers) {
+        return new ReportController(new BurdenQuery(database, settings.overrideLimit()), readers, Clock.systemUTC());
+    }
+
+    /** Whoever sits at this machine; what a proxy passes on comes from elsewhere. */
+    @Bean
+    ReportReaders reportReaders() {
+        return request -> InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
+                && request.getHeader("Forwarded") == null
+                && request.getHeader("X-Forwarded-For") == null;
     }
 
     /** Deletes what has been kept long enough. */

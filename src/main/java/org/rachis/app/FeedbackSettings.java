@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir holds the embedded database and, where none is given, the key of the hashes
  * @param hashKey the key of the hashes; every replica on one database has the same
- * @param silenceTimeout how long a call waits for what is known of its patient; after that the card is shown
+ * @param silenceTimeout how long a call waits for what is known of its patient; after that the card is shown. With none, nothing is
+ *     asked and every card is shown each time
  * @param shownQueue how many cards may wait to be written down
  */
 @ConfigurationProperties("rachis")
@@ -25,8 +26,9 @@ public record FeedbackSettings(
         if (retention.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("rachis.retention is at least one day.");
         }
-        if (!silenceTimeout.isPositive() || shownQueue < 1) {
-            throw new IllegalArgumentException("rachis.silence-timeout and rachis.shown-queue are more than nothing.");
+        if (silenceTimeout.isNegative() || shownQueue < 1) {
+            throw new IllegalArgumentException(
+                    "rachis.silence-timeout is not negative, and rachis.shown-queue at least 1.");
         }
     }
 

@@ -26,7 +26,7 @@ public final class StoredMemory implements Memory, AutoCloseable {
      * A memory that has to be started.
      *
      * @param clock the system's time, which all but the judging of charts goes by
-     * @param patience how long a call waits for what is known of its patient
+     * @param patience how long a call waits for what is known of its patient; with none, nothing is asked
      * @param mostWaiting how many cards may wait to be written
      */
     public StoredMemory(

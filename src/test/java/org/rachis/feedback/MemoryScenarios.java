@@ -7,7 +7,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +25,8 @@ import org.rachis.assessment.Fingerprint;
 import org.rachis.assessment.Silences;
 import org.rachis.facts.PatientId;
 import org.rachis.feedback.FeedbackItem.Outcome;
+import org.rachis.feedback.report.BurdenQuery;
+import org.rachis.feedback.report.BurdenReport;
 import org.rachis.feedback.store.Database;
 import org.rachis.feedback.store.HashKey;
 import org.rachis.feedback.store.TokenTable;
@@ -63,7 +71,7 @@ abstract class MemoryScenarios {
     private StoredMemory memory(DataSource of) {
         Database database = new Database(of, new HashKey.InDatabase(), () -> {});
         InstantSource clock = time::get;
-        StoredMemory made = new StoredMemory(database, clock, Duration.ofSeconds(20), 1_000, meters);
+        StoredMemory made = new StoredMemory(database, clock, Duration.ofSeconds(20), 10_000, meters);
         // The lookup asks an open database only.
         database.use(Database.Opened::jdbc);
         return made;
@@ -109,7 +117,7 @@ abstract class MemoryScenarios {
     @Test
     void feedbackBeforeItsCard_andOfAnUnknownOne_isStored() {
         UUID id = UUID.randomUUID();
-        override(NORTH, id.toString().toUpperCase(java.util.Locale.ROOT), "labs-first");
+        override(NORTH, id.toString().toUpperCase(Locale.ROOT), "labs-first");
         override(NORTH, "BPA 4711 of Ms Secretname", "labs-first");
         memory.shown(NORTH, SERVICE, PATIENT, NOW, List.of(card(id, false, "fever")));
 
@@ -150,7 +158,7 @@ abstract class MemoryScenarios {
         override(NORTH, "Secretname", "labs-first");
         memory.close();
 
-        List<String> dump = new java.util.ArrayList<>();
+        List<String> dump = new ArrayList<>();
         for (String table : List.of("shown_card", "feedback")) {
             new JdbcTemplate(source).queryForList("SELECT * FROM " + table).forEach(row -> dump.add(row.toString()));
         }
@@ -231,6 +239,119 @@ abstract class MemoryScenarios {
         assertThatThrownBy(() -> memory.record(NORTH, SERVICE, List.of(good, tooLong)))
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(rows("feedback")).isZero();
+    }
+
+    /** A week from a Monday to a Sunday, and every number of the report counted beside it. */
+    @Test
+    void weekOfTraffic_addsUpInTheReport() {
+        Random random = new Random(46);
+        Tally tally = new Tally();
+        List<String> topics = List.of("suspected", "emergency", "zoster");
+        for (int hour = 0; hour < 7 * 24; hour++) {
+            time.set(Instant.parse("2026-11-09T00:30:00Z").plus(Duration.ofHours(hour)));
+            for (int call = 0; call < 6; call++) {
+                Caller caller = random.nextBoolean() ? NORTH : SOUTH;
+                String topic = topics.get(random.nextInt(topics.size()));
+                boolean silent = random.nextInt(10) == 0;
+                ShownCard card = new ShownCard(
+                        UUID.randomUUID(), topic, topic, Indicator.WARNING, "1.0", silent, Set.of("fact " + call));
+                memory.shown(caller, SERVICE, new PatientId("p" + random.nextInt(40)), time.get(), List.of(card));
+                tally.add(silent ? "silent" : "shown", topic, caller);
+                if (!silent) {
+                    answer(random.nextInt(4), card, caller, tally);
+                }
+            }
+        }
+        memory.record(NORTH, SERVICE, List.of(item("unheard of", Outcome.ACCEPTED, List.of())));
+        memory.close();
+
+        BurdenReport report = new BurdenQuery(new Database(source, new HashKey.InDatabase(), () -> {}), 0.2)
+                .report(LocalDate.parse("2026-11-09"), LocalDate.parse("2026-11-15"));
+
+        assertThat(report.totals())
+                .isEqualTo(new BurdenReport.Totals(
+                        tally.of("shown"),
+                        tally.of("accepted") + 1,
+                        tally.of("overridden"),
+                        tally.of("shown") - tally.of("accepted") - tally.of("overridden"),
+                        tally.of("silent"),
+                        1,
+                        0));
+        assertThat(report.byPattern())
+                .extracting(BurdenReport.Line::key)
+                .containsExactly("emergency", "suspected", "zoster");
+        report.byPattern().forEach(line -> tally.check(line, line.key()));
+        assertThat(report.byClient()).extracting(BurdenReport.Line::key).containsExactly("north", "south");
+        report.byClient().forEach(line -> tally.check(line, line.key()));
+        assertThat(report.byWeek()).singleElement().satisfies(line -> {
+            assertThat(line.key()).isEqualTo("2026-W46");
+            tally.check(line, "");
+        });
+        report.byIndicator().forEach(line -> tally.check(line, ""));
+        report.byKnowledgeVersion().forEach(line -> tally.check(line, ""));
+        assertThat(report.reasons().stream()
+                        .mapToLong(BurdenReport.Reason::count)
+                        .sum())
+                .isEqualTo(tally.of("overridden"));
+        assertThat(report.overLimit())
+                .extracting(BurdenReport.OverLimit::pattern)
+                .isSubsetOf(topics)
+                .isNotEmpty();
+        assertThat(report.stopped()).isEmpty();
+    }
+
+    private void answer(int what, ShownCard card, Caller caller, Tally tally) {
+        if (what == 0) {
+            memory.record(caller, SERVICE, List.of(item(card.card().toString(), Outcome.ACCEPTED, List.of())));
+            tally.add("accepted", card.topic(), caller);
+        } else if (what == 1) {
+            override(caller, card.card().toString(), "labs-first");
+            tally.add("overridden", card.topic(), caller);
+        }
+    }
+
+    /** Counts what is sent, as somebody would who stands beside it. */
+    private static final class Tally {
+
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void add(String what, String topic, Caller caller) {
+            counts.merge(what, 1, Integer::sum);
+            counts.merge(what + topic, 1, Integer::sum);
+            counts.merge(what + caller.name(), 1, Integer::sum);
+        }
+
+        long of(String what) {
+            return counts.getOrDefault(what, 0);
+        }
+
+        void check(BurdenReport.Line line, String key) {
+            assertThat(line)
+                    .isEqualTo(new BurdenReport.Line(
+                            line.key(),
+                            of("shown" + key),
+                            of("accepted" + key),
+                            of("overridden" + key),
+                            of("shown" + key) - of("accepted" + key) - of("overridden" + key),
+                            of("silent" + key)));
+        }
+    }
+
+    // FB-15
+    @Test
+    void patternThatWasShownRegularly_andIsNotAnyMore_isNamed() {
+        for (int i = 0; i < 5; i++) {
+            shown(NORTH, "fever");
+        }
+        memory.close();
+        BurdenQuery query = new BurdenQuery(new Database(source, new HashKey.InDatabase(), () -> {}), 0.5);
+        LocalDate day = LocalDate.parse("2026-11-15");
+
+        assertThat(query.report(day.minusDays(60), day.plusDays(14)).stopped()).isEmpty();
+        assertThat(query.report(day.minusDays(60), day.plusDays(15)).stopped())
+                .containsExactly(new BurdenReport.Stopped("suspected", day));
+        assertThat(query.report(day.plusDays(1), day.plusDays(2)).totals().shown())
+                .isZero();
     }
 
     private ShownCard shown(Caller caller, String fact) {
