@@ -16,13 +16,14 @@ import org.rachis.security.jwt.TokenCheck;
 import org.rachis.security.web.CallerFilter;
 import org.rachis.security.web.OpenPaths;
 import org.rachis.security.web.ServiceAccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -41,6 +42,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableConfigurationProperties({CallerSettings.class, AnonymousSettings.class})
 public class SecurityConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     /** How long a caller may wait for the keys of its issuer. */
     private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(3);
 
@@ -56,11 +59,16 @@ public class SecurityConfiguration {
 
     @Bean
     Door door(CallerSettings settings, AnonymousSettings anonymous, ServerProperties server, Services services) {
-        return Door.of(
+        Door door = Door.of(
                 settings,
                 anonymous,
                 server,
                 services.definitions().stream().map(ServiceDefinition::id).collect(toUnmodifiableSet()));
+        LOG.info(
+                "Registered clients: {}; callers who are not registered are {}",
+                door.clients().names().isEmpty() ? "none" : String.join(", ", door.clients().names()),
+                door.anonymous() ? "served" : "refused");
+        return door;
     }
 
     @Bean
@@ -137,8 +145,10 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(everybodys).permitAll();
-                    if (!settings.discovery().requireJwt()) {
-                        requests.requestMatchers(HttpMethod.GET, DISCOVERY).permitAll();
+                    if (settings.discovery().requireJwt()) {
+                        requests.requestMatchers(DISCOVERY).access(new ServiceAccess(false));
+                    } else {
+                        requests.requestMatchers(DISCOVERY).permitAll();
                     }
                     requests.requestMatchers(BY_SERVICE).access(new ServiceAccess(door.anonymous()));
                     requests.anyRequest().access(new ServiceAccess(door.anonymous()));

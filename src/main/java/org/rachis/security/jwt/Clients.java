@@ -40,8 +40,12 @@ public final class Clients {
         return faults;
     }
 
-    public boolean isEmpty() {
-        return byIssuer.isEmpty();
+    public List<String> names() {
+        return byIssuer.values().stream()
+                .flatMap(List::stream)
+                .map(client -> client.caller().name())
+                .sorted()
+                .toList();
     }
 
     Map<String, List<Client>> byIssuer() {
