@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.rachis.catalog.Catalog;
+import org.rachis.feedback.SharedTokens;
 import org.rachis.feedback.StoreUnavailable;
 import org.rachis.feedback.StoredMemory;
 import org.rachis.feedback.report.BurdenQuery;
@@ -19,9 +21,11 @@ import org.rachis.feedback.report.ReportController;
 import org.rachis.feedback.report.ReportReaders;
 import org.rachis.feedback.store.Database;
 import org.rachis.feedback.store.HashKey;
+import org.rachis.hooks.Callers;
 import org.rachis.hooks.Showing;
 import org.rachis.hooks.request.FeedbackReader;
 import org.rachis.knowledge.wording.OverrideReason;
+import org.rachis.security.jwt.RecentTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +33,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Remembers what was shown and what became of it: in a database of its own, or in the one that the site names. */
@@ -38,6 +43,9 @@ public class FeedbackConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackConfiguration.class);
     private static final String EMBEDDED = "jdbc:h2:";
+
+    /** How long a call waits to hear whether its token was used elsewhere. */
+    private static final Duration TOKEN_TIMEOUT = Duration.ofMillis(500);
 
     /** No connection is opened here: the service starts whether the database is there or not. */
     @Bean
@@ -120,12 +128,20 @@ public class FeedbackConfiguration {
         return new ReportController(new BurdenQuery(database, settings.overrideLimit()), readers, Clock.systemUTC());
     }
 
-    /** Whoever sits at this machine; what a proxy passes on comes from elsewhere. */
+    /** Whoever sits at this machine, and clients that the operator named; what a proxy passes on comes from elsewhere. */
     @Bean
-    ReportReaders reportReaders() {
-        return request -> InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getHeader("Forwarded") == null
-                && request.getHeader("X-Forwarded-For") == null;
+    ReportReaders reportReaders(ReportSettings settings, Callers callers) {
+        return request -> settings.readers().contains(callers.of(request).name())
+                || (InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
+                        && request.getHeader("Forwarded") == null
+                        && request.getHeader("X-Forwarded-For") == null);
+    }
+
+    /** Tokens that were used are known to every replica on the same database. */
+    @Bean
+    @Primary
+    SharedTokens sharedTokens(Database database, FeedbackSettings settings, MeterRegistry meters) {
+        return new SharedTokens(new RecentTokens(Clock.systemUTC()), database, TOKEN_TIMEOUT, meters);
     }
 
     /** Deletes what has been kept long enough. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rachis.feedback.SharedTokens;
+import org.rachis.security.ReplayGuard;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -39,6 +42,18 @@ class ReplicasIT {
                         "--spring.datasource.username=postgres",
                         "--rachis.hash-key=",
                         "--rachis.silence-timeout=20s");
+    }
+
+    @Test
+    void tokenUsedAtOne_isRefusedByTheOther() {
+        ReplayGuard here = first.getBean(SharedTokens.class);
+        ReplayGuard there = second.getBean(SharedTokens.class);
+        Instant later = Instant.now().plusSeconds(300);
+
+        assertThat(here.firstUse("https://ehr.example", "jti-1", later)).isTrue();
+        assertThat(there.firstUse("https://ehr.example", "jti-1", later)).isFalse();
+        assertThat(there.firstUse("https://other.example", "jti-1", later)).isTrue();
+        assertThat(first.getBean(ReplayGuard.class)).isSameAs(here);
     }
 
     private static Ehr ehr(ConfigurableApplicationContext replica) {

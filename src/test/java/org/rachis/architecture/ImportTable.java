@@ -28,6 +28,7 @@ final class ImportTable {
             Set.of("org.springframework.jdbc.", "org.springframework.dao.", "org.springframework.transaction.");
     private static final Set<String> FLYWAY = Set.of("org.flywaydb.");
     private static final Set<String> SPRING_SECURITY = Set.of("org.springframework.security.");
+    private static final Set<String> SERVLET = Set.of("jakarta.servlet.");
     private static final Set<String> NIMBUS = Set.of("com.nimbusds.");
     private static final Set<String> HAPI = Set.of("ca.uhn.fhir.", "org.hl7.fhir.");
 
@@ -78,10 +79,10 @@ final class ImportTable {
                     "feedback",
                     Set.of("cards", "assessment", "facts", "knowledge", "security"),
                     List.of(WEB, JDBC, FLYWAY, JACKSON, RESILIENCE)),
-            room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE)),
+            room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE, SERVLET)),
             room("sandbox", Set.of("facts", "terminology", "catalog"), List.of(WEB, HAPI)),
             room("backtest", Set.of("decision", "facts", "fhir", "knowledge", "catalog"), List.of()),
-            room("app", everyOther(), List.of(SPRING, JACKSON)));
+            room("app", everyOther(), List.of(SPRING, JACKSON, NIMBUS)));
 
     private static final Map<String, Room> BY_NAME =
             TABLE.stream().collect(toUnmodifiableMap(Room::name, Function.identity()));

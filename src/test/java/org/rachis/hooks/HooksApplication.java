@@ -4,9 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
+import org.rachis.app.SecurityConfiguration;
 import org.rachis.hooks.request.FeedbackReader;
-import org.rachis.security.Caller;
-import org.rachis.security.FhirServerPolicy;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The protocol with a chart reader and a decision that a test can set, so that HTTP is looked at alone. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({HooksConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class})
+@Import({HooksConfiguration.class, SecurityConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class
+})
 class HooksApplication {
 
     @Bean
@@ -28,12 +28,6 @@ class HooksApplication {
     @Bean
     SettableDecision decision() {
         return new SettableDecision();
-    }
-
-    @Bean
-    Callers callers() {
-        Caller anonymous = Caller.anonymous(FhirServerPolicy.none());
-        return request -> anonymous;
     }
 
     @Bean
