@@ -2,18 +2,20 @@ package org.rachis.explain;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rachis.cards.Card;
-import org.rachis.explain.Stages.Stage;
 import org.rachis.facts.LeftOut;
 import org.rachis.hooks.Callers;
-import org.rachis.hooks.Charts;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.HookFlow.Judged;
 import org.rachis.hooks.Readiness;
 import org.rachis.hooks.Services;
 import org.rachis.hooks.call.CallNote;
+import org.rachis.hooks.call.Stage;
+import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
 import org.rachis.hooks.request.HookRequest;
@@ -21,6 +23,7 @@ import org.rachis.hooks.request.HookRequestReader;
 import org.rachis.hooks.request.MediaTypes;
 import org.rachis.hooks.response.CardsWriter;
 import org.rachis.knowledge.ServiceDefinition;
+import org.rachis.security.Caller;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +43,7 @@ public final class ExplainController {
     private final HookRequestReader reader;
     private final HookFlow flow;
     private final Readiness readiness;
+    private final StageTimer stages;
     private final ExplanationWriter writer;
 
     public ExplainController(
@@ -48,12 +52,14 @@ public final class ExplainController {
             HookRequestReader reader,
             HookFlow flow,
             Readiness readiness,
+            StageTimer stages,
             ExplanationWriter writer) {
         this.callers = callers;
         this.services = services;
         this.reader = reader;
         this.flow = flow;
         this.readiness = readiness;
+        this.stages = stages;
         this.writer = writer;
     }
 
@@ -63,28 +69,26 @@ public final class ExplainController {
             throw new Refusal(Fault.UNAVAILABLE);
         }
         ServiceDefinition service = services.withId(id).orElseThrow(() -> new Refusal(Fault.UNKNOWN_SERVICE));
-        CallNote called = CallNote.to(service.id()).leaveWith(request);
+        CallNote note = CallNote.current();
+        note.calls(service.id());
         MediaTypes.requireJsonAccepted(request);
-        Stages stages = new Stages();
         List<LeftOut> leftOut = new ArrayList<>();
         HookRequest hook =
                 stages.time(Stage.READ, () -> reader.noting(leftOut::add).read(request));
-        called.withHookInstance(hook.hookInstance()).leaveWith(request);
-        Optional<Judged> judged = stages.time(
-                Stage.JUDGE,
-                () -> flow.fetching(charts -> timed(charts, stages)).judge(callers.of(request), service, hook));
+        note.sentAs(hook.hookInstance());
+        Caller caller = callers.of(request);
+        Optional<Judged> judged = flow.judge(caller, service, hook);
         List<Card> cards = judged.map(one -> one.decided().cards()).orElse(List.of());
         // The answer of the hook, to see what writing it takes; it is not sent.
         stages.time(Stage.WRITE, () -> CardsWriter.write(cards));
-        byte[] answer = writer.write(new Explanation(service, judged, leftOut, stages));
+        Map<Stage, Double> millis = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            millis.put(stage, note.millisOf(stage));
+        }
+        byte[] answer = writer.write(new Explanation(service, caller.silent(), judged, leftOut, millis));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);
-    }
-
-    private static Charts timed(Charts charts, Stages stages) {
-        return (caller, service, request, chart) ->
-                stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart));
     }
 }

@@ -1,8 +1,6 @@
 package org.rachis.explain;
 
 import java.util.List;
-import java.util.Locale;
-import org.rachis.explain.Stages.Stage;
 import org.rachis.facts.PatientFacts;
 import org.rachis.findings.Rules;
 import org.rachis.hooks.HookFlow.Judged;
@@ -35,11 +33,13 @@ public final class ExplanationWriter {
         return JsonOut.object(out -> {
             out.text("service", service.id());
             out.text("hook", service.hook());
+            out.flag("silent", explanation.silent());
             explanation.judged().ifPresentOrElse(judged -> judged(out, explanation, judged), () -> {
                 out.flag("viewedByPatient", true);
                 CardsWriter.write(out, List.of());
             });
-            out.member("millis", () -> millis(out, explanation.stages()));
+            out.member(
+                    "millis", () -> explanation.millis().forEach((stage, millis) -> out.number(stage.label(), millis)));
         });
     }
 
@@ -68,11 +68,5 @@ public final class ExplanationWriter {
             out.text("approvedBy", approval.by());
             out.text("approvedOn", approval.on().toString());
         });
-    }
-
-    private static void millis(JsonOut out, Stages stages) {
-        for (Stage stage : Stage.values()) {
-            out.number(stage.name().toLowerCase(Locale.ROOT), stages.millis(stage));
-        }
     }
 }

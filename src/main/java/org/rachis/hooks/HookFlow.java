@@ -3,7 +3,6 @@ package org.rachis.hooks;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.rachis.decision.Decided;
 import org.rachis.decision.Decision;
 import org.rachis.facts.ChartRequest;
@@ -30,11 +29,6 @@ public final class HookFlow {
         this.charts = charts;
         this.decision = decision;
         this.clock = clock;
-    }
-
-    /** The same with other ways to a chart. */
-    public HookFlow fetching(UnaryOperator<Charts> ways) {
-        return new HookFlow(ways.apply(charts), decision, clock);
     }
 
     /** A chart, and what was decided of it. */
