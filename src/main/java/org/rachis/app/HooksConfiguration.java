@@ -10,7 +10,8 @@ import org.rachis.hooks.FeedbackController;
 import org.rachis.hooks.HookController;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.Readiness;
-import org.rachis.hooks.call.CallFilter;
+import org.rachis.hooks.call.Stage;
+import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.ErrorAnswers;
 import org.rachis.hooks.request.HookRequestReader;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -25,7 +26,7 @@ import tools.jackson.core.JsonParser;
 /** Puts the protocol together. It needs the services, the patient records, the charts, the decision and the clinical clock. */
 @EnableConfigurationProperties(LimitSettings.class)
 @Import({
-    CallFilter.class,
+    CallRecordConfiguration.class,
     ErrorAnswers.class,
     ContainerErrors.class,
     DiscoveryController.class,
@@ -40,9 +41,15 @@ public class HooksConfiguration {
                 records, Math.toIntExact(limits.maxRequestBytes().toBytes()));
     }
 
+    /** The charts and the decision are timed where they are handed over, so that neither knows of it. */
     @Bean
-    HookFlow hookFlow(Charts charts, Memory memory, Decision decision, InstantSource clinicalClock) {
-        return new HookFlow(charts, memory, decision, clinicalClock);
+    HookFlow hookFlow(Charts charts, Memory memory, Decision decision, InstantSource clinicalClock, StageTimer stages) {
+        return new HookFlow(
+                (caller, service, request, chart) ->
+                        stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart)),
+                memory,
+                (service, facts, silences) -> stages.time(Stage.JUDGE, () -> decision.decide(service, facts, silences)),
+                clinicalClock);
     }
 
     @Bean

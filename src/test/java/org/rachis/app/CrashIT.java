@@ -31,7 +31,8 @@ class CrashIT {
         assertKept("--spring.datasource.url=", "--rachis.hash-key=", "--rachis.data-dir=" + directory.resolve("data"));
 
         assertThat(Files.getPosixFilePermissions(directory.resolve("data"))).hasSize(3);
-        assertThat(Files.getPosixFilePermissions(directory.resolve("data").resolve("hash.key"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(directory.resolve("data").resolve("hash.key")))
+                .hasSize(2);
     }
 
     @Test
@@ -75,14 +76,12 @@ class CrashIT {
             Ehr ehr = ehr("again");
             Patience.until(() -> ehr.get("/reports/burden").statusCode() == 200);
             // One more may be stored that the service had no time to acknowledge.
-            assertThat(ehr.totals().path("accepted").asInt())
-                    .isBetween(acknowledged.size(), acknowledged.size() + 1);
+            assertThat(ehr.totals().path("accepted").asInt()).isBetween(acknowledged.size(), acknowledged.size() + 1);
             assertThat(ehr.totals().path("overridden").asInt()).isEqualTo(1);
             for (String card : acknowledged) {
                 assertThat(ehr.accept(card)).isEqualTo(200);
             }
-            assertThat(ehr.totals().path("accepted").asInt())
-                    .isBetween(acknowledged.size(), acknowledged.size() + 1);
+            assertThat(ehr.totals().path("accepted").asInt()).isBetween(acknowledged.size(), acknowledged.size() + 1);
             assertThat(ehr.topics(chart)).isEmpty();
         } finally {
             again.destroy();

@@ -88,8 +88,11 @@ class SuppressionIT {
     }
 
     private double suppressed(String reason) throws Exception {
-        return ehr().get("/actuator/prometheus").body().lines()
-                .filter(line -> line.startsWith("rachis_suppressed_total{") && line.contains("reason=\"" + reason + "\""))
+        return ehr().get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line ->
+                        line.startsWith("rachis_suppressed_total{") && line.contains("reason=\"" + reason + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
