@@ -3,6 +3,7 @@ package org.rachis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import java.net.InetAddress;
@@ -12,15 +13,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Who may call, as an operator writes it. */
+@ExtendWith(OutputCaptureExtension.class)
 class DoorTest {
 
     private static final String SERVICE = "spinal-infection-patient-view";
@@ -138,6 +144,16 @@ class DoorTest {
                         .clients()
                         .names())
                 .containsExactly("north", "north-b");
+    }
+
+    @Test
+    @DisplayName("SEC-1: the service then does not start, and says in words why")
+    void openAddress_stopsTheStart(CapturedOutput output) {
+        SpringApplication service = new SpringApplication(RachisApplication.class);
+
+        assertThatThrownBy(() -> service.run("--server.port=0", "--server.address=0.0.0.0"))
+                .hasRootCauseInstanceOf(WrongSettings.class);
+        assertThat(output).contains("APPLICATION FAILED TO START", "Others than this machine can reach the server");
     }
 
     @ParameterizedTest
