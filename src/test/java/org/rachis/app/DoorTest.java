@@ -172,12 +172,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://sandbox.cds-hooks.org",
-                "https://Sandbox.CDS-Hooks.org/",
-                "https://sandbox.cds-hooks.org"
-            })
+    @ValueSource(strings = {"https://sandbox.cds-hooks.org", "https://Sandbox.CDS-Hooks.org/"})
     @DisplayName("SEC-22: the public sandbox, whose key everybody has, is a client on one's own machine only")
     void sandbox_isNoClientWhereOthersCall(String issuer) {
         String[] sandbox = {
