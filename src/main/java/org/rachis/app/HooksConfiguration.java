@@ -11,6 +11,8 @@ import org.rachis.hooks.Readiness;
 import org.rachis.hooks.call.Stage;
 import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.ErrorAnswers;
+import org.rachis.hooks.limits.CallDeadline;
+import org.rachis.hooks.limits.LoadFilter;
 import org.rachis.hooks.request.HookRequestReader;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -34,18 +36,34 @@ public class HooksConfiguration {
 
     @Bean
     HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, LimitSettings limits) {
-        return new HookRequestReader(
-                records, Math.toIntExact(limits.maxRequestBytes().toBytes()));
+        return new HookRequestReader(records, limits.bodies());
     }
 
-    /** The charts and the decision are timed where they are handed over, so that neither knows of it. */
+    /** The charts and the decision are timed where they are handed over, so that neither knows of time. */
     @Bean
-    HookFlow hookFlow(Charts charts, Decision decision, InstantSource clinicalClock, StageTimer stages) {
+    HookFlow hookFlow(
+            Charts charts, Decision decision, InstantSource clinicalClock, StageTimer stages, LimitSettings limits) {
+        CallDeadline deadline = new CallDeadline(limits.callTimeout());
         return new HookFlow(
-                (caller, service, request, chart) ->
-                        stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart)),
-                (service, facts) -> stages.time(Stage.JUDGE, () -> decision.decide(service, facts)),
+                (caller, service, request, chart) -> {
+                    deadline.require();
+                    return stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart));
+                },
+                (service, facts) -> {
+                    deadline.require();
+                    return stages.time(Stage.JUDGE, () -> decision.decide(service, facts));
+                },
                 clinicalClock);
+    }
+
+    @Bean
+    LoadFilter loadFilter(LimitSettings limits) {
+        return new LoadFilter(limits.maxConcurrent());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies(LimitSettings limits) {
+        return tomcat -> tomcat.addEngineValves(new UnreadBodies(limits.bodyTimeout()));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
+import org.rachis.hooks.limits.ByteBudget;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,14 +18,16 @@ public final class HookRequestReader {
     private final PatientRecords<JsonParser> records;
     private final BodyReader bodies;
 
-    public HookRequestReader(PatientRecords<JsonParser> records, int maxRequestBytes) {
+    public HookRequestReader(PatientRecords<JsonParser> records, BodyLimits limits) {
         this.records = records;
-        this.bodies = new BodyReader(maxRequestBytes);
+        this.bodies = new BodyReader(limits);
     }
 
     public HookRequest read(HttpServletRequest request) {
         Charset charset = MediaTypes.requireJson(request);
-        return read(bodies.read(request).unicode(charset));
+        try (ByteBudget.Share share = bodies.share()) {
+            return read(bodies.read(request, share).unicode(charset));
+        }
     }
 
     /** Reads a body whose type and size are in order already. */
