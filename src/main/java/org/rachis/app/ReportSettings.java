@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rachis.reports")
 public record ReportSettings(
-        @DefaultValue("0.5") double overrideLimit, @DefaultValue Set<String> readers) {
+        @DefaultValue("0.5") double overrideLimit,
+        @DefaultValue Set<String> readers) {
 
     private static final String ANONYMOUS = "anonymous";
 

@@ -66,7 +66,9 @@ public class SecurityConfiguration {
                 services.definitions().stream().map(ServiceDefinition::id).collect(toUnmodifiableSet()));
         LOG.info(
                 "Registered clients: {}; callers who are not registered are {}",
-                door.clients().names().isEmpty() ? "none" : String.join(", ", door.clients().names()),
+                door.clients().names().isEmpty()
+                        ? "none"
+                        : String.join(", ", door.clients().names()),
                 door.anonymous() ? "served" : "refused");
         return door;
     }

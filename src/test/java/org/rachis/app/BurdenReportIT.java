@@ -77,7 +77,12 @@ class BurdenReportIT {
     void table_addsUpWithTheJson() throws Exception {
         JsonNode totals = ehr.totals();
 
-        assertThat(ehr.get("/reports/burden?format=csv").body().lines().skip(1).findFirst().orElseThrow())
+        assertThat(ehr.get("/reports/burden?format=csv")
+                        .body()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow())
                 .endsWith(",%d,%d,%d,%d,%d"
                         .formatted(
                                 totals.path("shown").asInt(),
@@ -100,7 +105,8 @@ class BurdenReportIT {
 
     @Test
     void otherFormatsAndOtherReaders_areRefused() throws Exception {
-        assertThat(ehr.get("/reports/burden", "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(ehr.get("/reports/burden", "Accept", "image/png").statusCode())
+                .isEqualTo(406);
         assertThat(ehr.get("/reports/burden", "X-Forwarded-For", "203.0.113.7").statusCode())
                 .isEqualTo(403);
     }

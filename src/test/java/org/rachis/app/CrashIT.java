@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ class CrashIT {
         assertKept("--spring.datasource.url=", "--rachis.hash-key=", "--rachis.data-dir=" + directory.resolve("data"));
 
         assertThat(Files.getPosixFilePermissions(directory.resolve("data"))).hasSize(3);
-        assertThat(Files.getPosixFilePermissions(directory.resolve("data").resolve("hash.key"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(directory.resolve("data").resolve("hash.key")))
+                .hasSize(2);
     }
 
     @Test
@@ -56,7 +59,7 @@ class CrashIT {
             AtomicBoolean killed = new AtomicBoolean();
             Thread killer = Thread.ofPlatform().start(() -> {
                 while (acknowledgedCount(acknowledged) < BEFORE_THE_CRASH) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 }
                 killed.set(true);
                 // As kill -9: nothing of it is asked whether it is ready.
@@ -75,14 +78,12 @@ class CrashIT {
             Ehr ehr = ehr("again");
             Patience.until(() -> ehr.get("/reports/burden").statusCode() == 200);
             // One more may be stored that the service had no time to acknowledge.
-            assertThat(ehr.totals().path("accepted").asInt())
-                    .isBetween(acknowledged.size(), acknowledged.size() + 1);
+            assertThat(ehr.totals().path("accepted").asInt()).isBetween(acknowledged.size(), acknowledged.size() + 1);
             assertThat(ehr.totals().path("overridden").asInt()).isEqualTo(1);
             for (String card : acknowledged) {
                 assertThat(ehr.accept(card)).isEqualTo(200);
             }
-            assertThat(ehr.totals().path("accepted").asInt())
-                    .isBetween(acknowledged.size(), acknowledged.size() + 1);
+            assertThat(ehr.totals().path("accepted").asInt()).isBetween(acknowledged.size(), acknowledged.size() + 1);
             assertThat(ehr.topics(chart)).isEmpty();
         } finally {
             again.destroy();

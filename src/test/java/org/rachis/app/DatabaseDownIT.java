@@ -48,7 +48,9 @@ class DatabaseDownIT {
     }
 
     private static int up(Ehr ehr) throws Exception {
-        return ehr.get("/actuator/prometheus").body().lines()
+        return ehr.get("/actuator/prometheus")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("rachis_store_up"))
                 .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()

@@ -135,7 +135,9 @@ class DoorTest {
                                         "rachis.clients[1].issuer=https://north.example.org",
                                         "rachis.clients[1].jwks-uri=https://north.example.org/keys",
                                         "rachis.clients[1].tenant=b"))
-                        .clients().names()).containsExactly("north", "north-b");
+                        .clients()
+                        .names())
+                .containsExactly("north", "north-b");
     }
 
     @ParameterizedTest

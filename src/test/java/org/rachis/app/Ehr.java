@@ -27,7 +27,11 @@ record Ehr(int port) {
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
-        return JsonMapper.shared().readTree(answer.body()).path("cards").valueStream().toList();
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .path("cards")
+                .valueStream()
+                .toList();
     }
 
     List<String> topics(String chart) throws IOException {
@@ -40,15 +44,13 @@ record Ehr(int port) {
     int override(String card, String reason) throws IOException {
         return feedback("""
                 {"card": "%s", "outcome": "overridden", "outcomeTimestamp": "2026-11-15T12:00:00Z",
-                 "overrideReason": {"reason": {"code": "%s", "system": "urn:rachis:override-reason"}}}"""
-                .formatted(card, reason));
+                 "overrideReason": {"reason": {"code": "%s", "system": "urn:rachis:override-reason"}}}""".formatted(card, reason));
     }
 
     int accept(String card) throws IOException {
         return feedback("""
                 {"card": "%s", "outcome": "accepted", "outcomeTimestamp": "2026-11-15T12:00:00Z",
-                 "acceptedSuggestions": [{"id": "s"}]}"""
-                .formatted(card));
+                 "acceptedSuggestions": [{"id": "s"}]}""".formatted(card));
     }
 
     private int feedback(String item) throws IOException {

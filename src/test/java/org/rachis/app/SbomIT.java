@@ -25,14 +25,16 @@ class SbomIT {
             try (InputStream in = jar.getInputStream(jar.getJarEntry(place))) {
                 bill = JsonMapper.shared().readTree(in);
             }
-            List<String> listed = bill.path("components").valueStream()
+            List<String> listed = bill.path("components")
+                    .valueStream()
                     .map(component -> component.path("name").asString() + "-"
                             + component.path("version").asString() + ".jar")
                     .toList();
 
             assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
-            assertThat(libraries(jar)).isNotEmpty().allSatisfy(library -> assertThat(listed)
-                    .contains(library));
+            assertThat(libraries(jar))
+                    .isNotEmpty()
+                    .allSatisfy(library -> assertThat(listed).contains(library));
         }
     }
 

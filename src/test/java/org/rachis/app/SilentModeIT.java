@@ -18,7 +18,8 @@ class SilentModeIT {
     void silentTopic_isCountedAndNotShown() throws Exception {
         Ehr ehr = new Ehr(port);
 
-        assertThat(ehr.topics(ExampleFiles.datedToday("spinal-epidural-abscess.json"))).isEmpty();
+        assertThat(ehr.topics(ExampleFiles.datedToday("spinal-epidural-abscess.json")))
+                .isEmpty();
 
         Patience.until(() -> ehr.totals().path("silent").asInt() > 0);
         assertThat(ehr.totals().path("silent").asInt()).isEqualTo(1);
