@@ -55,9 +55,15 @@ class ShowingTest {
         List<Card> cards = showing.show(caller(false), service, judged);
 
         assertThat(cards).isEqualTo(judged.decided().cards());
-        assertThat(memory.shown()).extracting(ShownCard::card).isEqualTo(cards.stream().map(Card::uuid).toList());
-        assertThat(memory.shown()).extracting(ShownCard::indicator).isEqualTo(cards.stream().map(Card::indicator).toList());
-        assertThat(memory.shown()).noneMatch(ShownCard::silent).noneMatch(card -> card.facts().isEmpty());
+        assertThat(memory.shown())
+                .extracting(ShownCard::card)
+                .isEqualTo(cards.stream().map(Card::uuid).toList());
+        assertThat(memory.shown())
+                .extracting(ShownCard::indicator)
+                .isEqualTo(cards.stream().map(Card::indicator).toList());
+        assertThat(memory.shown())
+                .noneMatch(ShownCard::silent)
+                .noneMatch(card -> card.facts().isEmpty());
     }
 
     @Test
