@@ -43,7 +43,7 @@ record Door(Clients clients, Set<JWSAlgorithm> algorithms, List<String> origins,
      * Reads the settings.
      *
      * @param offered the ids of the services that there are
-     * @throws IllegalStateException that names everything that is wrong, when anything is
+     * @throws WrongSettings that names everything that is wrong, when anything is
      */
     static Door of(CallerSettings settings, AnonymousSettings anonymous, ServerProperties server, Set<String> offered) {
         List<String> faults = new ArrayList<>();
@@ -61,7 +61,7 @@ record Door(Clients clients, Set<JWSAlgorithm> algorithms, List<String> origins,
                             + " clients (rachis.clients), or say with rachis.anonymous.enabled=true that anybody may.");
         }
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(String.join(System.lineSeparator(), faults));
+            throw new WrongSettings(faults);
         }
         return new Door(
                 new Clients(clients),

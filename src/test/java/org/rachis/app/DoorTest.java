@@ -3,6 +3,7 @@ package org.rachis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import java.net.InetAddress;
@@ -12,15 +13,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Who may call, as an operator writes it. */
+@ExtendWith(OutputCaptureExtension.class)
 class DoorTest {
 
     private static final String SERVICE = "spinal-infection-patient-view";
@@ -140,6 +146,16 @@ class DoorTest {
                 .containsExactly("north", "north-b");
     }
 
+    @Test
+    @DisplayName("SEC-1: the service then does not start, and says in words why")
+    void openAddress_stopsTheStart(CapturedOutput output) {
+        SpringApplication service = new SpringApplication(RachisApplication.class);
+
+        assertThatThrownBy(() -> service.run("--server.port=0", "--server.address=0.0.0.0"))
+                .hasRootCauseInstanceOf(WrongSettings.class);
+        assertThat(output).contains("APPLICATION FAILED TO START", "Others than this machine can reach the server");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0.0.0.0", "10.0.0.5", "::"})
     @DisplayName(
@@ -156,12 +172,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://sandbox.cds-hooks.org",
-                "https://Sandbox.CDS-Hooks.org/",
-                "https://sandbox.cds-hooks.org"
-            })
+    @ValueSource(strings = {"https://sandbox.cds-hooks.org", "https://Sandbox.CDS-Hooks.org/"})
     @DisplayName("SEC-22: the public sandbox, whose key everybody has, is a client on one's own machine only")
     void sandbox_isNoClientWhereOthersCall(String issuer) {
         String[] sandbox = {
