@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,7 @@ final class ShownLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ShownLog.class);
     private static final int MOST_AT_ONCE = 200;
     private static final long PAUSE_MILLIS = 1_000;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
     private static final Duration LAST_CHANCE = Duration.ofSeconds(10);
 
     private final Database database;
@@ -32,6 +34,7 @@ final class ShownLog implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Queue<ShownTable.Row> waiting = new ArrayDeque<>();
+    private final CountDownLatch looked = new CountDownLatch(1);
     private final Thread writer;
     private boolean closing;
 
@@ -44,8 +47,16 @@ final class ShownLog implements AutoCloseable {
         writer = Thread.ofPlatform().name("shown-cards").daemon(true).unstarted(this::writeAll);
     }
 
+    /** Waits until the database was looked for once, so that who calls a service that has started finds it. */
     void start() {
         writer.start();
+        try {
+            if (!looked.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The database takes long to open; the service starts without it.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void add(ShownTable.Row row) {
@@ -86,6 +97,7 @@ final class ShownLog implements AutoCloseable {
     /** Opens the database at once, so that it is ready for the first call. */
     private void writeAll() {
         boolean well = open();
+        looked.countDown();
         for (List<ShownTable.Row> batch = next(well); !batch.isEmpty() || !isClosing(); batch = next(well)) {
             well = batch.isEmpty() ? open() : write(batch);
             if (!well && isClosing()) {

@@ -39,7 +39,7 @@ public final class StoredMemory implements Memory, AutoCloseable {
         meters.gauge("rachis.store.up", database, one -> one.isUp() ? 1 : 0);
     }
 
-    /** Begins to write, as soon as there is a database. */
+    /** Looks for the database, and begins to write as soon as there is one. */
     public void start() {
         log.start();
     }

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class CrashIT {
             AtomicBoolean killed = new AtomicBoolean();
             Thread killer = Thread.ofPlatform().start(() -> {
                 while (acknowledgedCount(acknowledged) < BEFORE_THE_CRASH) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 }
                 killed.set(true);
                 // As kill -9: nothing of it is asked whether it is ready.

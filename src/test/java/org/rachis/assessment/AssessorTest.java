@@ -88,6 +88,23 @@ class AssessorTest {
         assertThat(shown(assessment)).containsExactly("emergency");
     }
 
+    @Test
+    void topicOnTrial_isToldApart_andTakesNoPlaceAmongTheCards() {
+        Assessment assessment = new Assessor(policy(1), Set.of("tried"))
+                .assess(
+                        judge(),
+                        List.of(
+                                pattern("tried", "spine", Indicator.CRITICAL),
+                                pattern("urine", "urinary", Indicator.WARNING)),
+                        Recall.none());
+
+        assertThat(shown(assessment)).containsExactly("urine");
+        assertThat(assessment.merged()).isEmpty();
+        assertThat(assessment.unshown())
+                .extracting(concern -> concern.pattern().id())
+                .containsExactly("tried");
+    }
+
     private static Assessment assess(Pattern... patterns) {
         return new Assessor(policy(3), Set.of()).assess(judge(), List.of(patterns), Recall.none());
     }

@@ -130,7 +130,7 @@ public final class CaseBook {
     }
 
     private static Silences.Shown shown(ClinicalCase.Before before, Concern concern, Indicator today) {
-        Set<String> facts = before.onOtherFacts() ? Set.of() : Fingerprint.factsOf(concern);
+        Set<String> facts = Boolean.TRUE.equals(before.onOtherFacts()) ? Set.of() : Fingerprint.factsOf(concern);
         return new Silences.Shown(
                 before.indicator() == null
                         ? today

@@ -61,7 +61,7 @@ public record ClinicalCase(
             String ago,
             @Nullable String indicator,
             @Nullable String overridden,
-            boolean onOtherFacts) {}
+            @Nullable Boolean onOtherFacts) {}
 
     /**
      * What is expected: cards in order (none when empty, any when not told), verdicts of findings, and the points of

@@ -15,10 +15,15 @@ import org.rachis.security.Caller;
 final class SettableMemory implements Memory {
 
     private final List<FeedbackItem> items = new CopyOnWriteArrayList<>();
+    private final List<ShownCard> shown = new CopyOnWriteArrayList<>();
     private volatile boolean down;
 
     List<FeedbackItem> items() {
         return items;
+    }
+
+    List<ShownCard> shown() {
+        return shown;
     }
 
     void isDown(boolean now) {
@@ -32,7 +37,7 @@ final class SettableMemory implements Memory {
 
     @Override
     public void shown(Caller caller, String serviceId, PatientId patient, Instant asOf, List<ShownCard> cards) {
-        // Nothing here asks for it.
+        shown.addAll(cards);
     }
 
     @Override

@@ -78,8 +78,6 @@ public final class ReportController {
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", BurdenPage.POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .body(body);
     }

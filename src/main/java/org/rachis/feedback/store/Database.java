@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public final class Database {
     private final ReentrantLock opening = new ReentrantLock();
     private long lastTry = System.nanoTime() - PAUSE.toNanos();
     private volatile boolean up;
+    private volatile boolean toldDown;
 
     /** @param beforeOpening makes a place for the database, where it needs one */
     public Database(DataSource source, HashKey key, Runnable beforeOpening) {
@@ -99,9 +101,13 @@ public final class Database {
         if (known != null) {
             return known;
         }
-        // While one opens it the others do not wait: they are told that it is not there.
-        if (!opening.tryLock()) {
-            throw new StoreUnavailable("The database is being opened.", null);
+        try {
+            if (!opening.tryLock(MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw new StoreUnavailable("The database is being opened.", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("The database is being opened.", e);
         }
         try {
             return openNow();
@@ -143,18 +149,20 @@ public final class Database {
     private void noteUp() {
         if (!up) {
             up = true;
+            toldDown = false;
             LOG.info("The database is there.");
         }
     }
 
     /** Said once each time; a message of the database may quote what was to be stored, so only its kind is told. */
     private StoreUnavailable down(Exception e) {
-        if (up || !isOpen()) {
+        up = false;
+        if (!toldDown) {
+            toldDown = true;
             LOG.warn(
                     "The database is not there: {}. Cards are answered without it.",
                     e.getClass().getName());
         }
-        up = false;
         return new StoreUnavailable("The database failed.", e);
     }
 }

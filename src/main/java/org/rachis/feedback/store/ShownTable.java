@@ -19,7 +19,7 @@ public final class ShownTable {
     /** More facts than these are not kept: a card that rests on more is never known whole, and so never quiet. */
     private static final int MOST_FACTS = 3_000;
 
-    private static final int MOST_CARDS = 500;
+    private static final int MOST_CARDS = 200;
 
     private ShownTable() {}
 
