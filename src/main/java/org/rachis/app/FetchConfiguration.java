@@ -27,11 +27,13 @@ public class FetchConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchConfiguration.class);
 
+    /** While the sandbox is on, its own FHIR server is one that may be called for everybody. */
     @Bean
-    Callers callers(AnonymousSettings settings, ServerProperties server) {
+    Callers callers(AnonymousSettings settings, ServerProperties server, Optional<OwnFhirServer> own) {
         FhirServerPolicy listed = FhirServerPolicy.of("rachis.anonymous.fhir-servers", settings.fhirServers());
-        Caller anonymous = Caller.anonymous(settings.served(onLoopback(server)) ? listed : FhirServerPolicy.none());
-        return request -> anonymous;
+        FhirServerPolicy permitted = settings.served(onLoopback(server)) ? listed : FhirServerPolicy.none();
+        return request ->
+                Caller.anonymous(own.map(it -> permitted.and(it.bases())).orElse(permitted));
     }
 
     /** No address at all means every address of this machine. */

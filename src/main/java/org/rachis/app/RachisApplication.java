@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     FetchConfiguration.class,
     HooksConfiguration.class,
     GovernanceConfiguration.class,
+    SandboxConfiguration.class,
     FirstSteps.class
 })
 public class RachisApplication {

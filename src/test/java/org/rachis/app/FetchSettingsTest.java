@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class FetchSettingsTest {
         }
 
         assertThat(new FetchConfiguration()
-                        .callers(new AnonymousSettings(enabled, List.of(LISTED)), server)
+                        .callers(new AnonymousSettings(enabled, List.of(LISTED)), server, Optional.empty())
                         .of(new MockHttpServletRequest())
                         .fhirServers()
                         .permitted(LISTED)
@@ -95,7 +96,10 @@ class FetchSettingsTest {
     void badEntry_stopsTheStartAndIsNamed(String entry) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FetchConfiguration()
-                        .callers(new AnonymousSettings(false, List.of(LISTED, entry)), new ServerProperties()))
+                        .callers(
+                                new AnonymousSettings(false, List.of(LISTED, entry)),
+                                new ServerProperties(),
+                                Optional.empty()))
                 .withMessageStartingWith("rachis.anonymous.fhir-servers[1] ")
                 .withMessageNotContaining("pw");
     }

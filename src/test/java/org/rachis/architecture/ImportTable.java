@@ -74,7 +74,7 @@ final class ImportTable {
             room("governance", Set.of("knowledge", "facts", "terminology"), List.of(WEB, JACKSON)),
             room("feedback", Set.of("cards", "security"), List.of(WEB, JDBC, JACKSON)),
             room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE)),
-            room("sandbox", Set.of("facts", "terminology", "catalog"), List.of(WEB, HAPI)),
+            room("sandbox", Set.of(), List.of(WEB, HAPI)),
             room("backtest", Set.of("decision", "facts", "fhir", "knowledge", "catalog"), List.of()),
             room("app", everyOther(), List.of(SPRING, JACKSON)));
 
