@@ -8,7 +8,8 @@ import org.rachis.hooks.DiscoveryController;
 import org.rachis.hooks.HookController;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.Readiness;
-import org.rachis.hooks.call.CallFilter;
+import org.rachis.hooks.call.Stage;
+import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.ErrorAnswers;
 import org.rachis.hooks.request.HookRequestReader;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -22,7 +23,13 @@ import tools.jackson.core.JsonParser;
 
 /** Puts the protocol together. It needs the services, the patient records, the charts, the decision and the clinical clock. */
 @EnableConfigurationProperties(LimitSettings.class)
-@Import({CallFilter.class, ErrorAnswers.class, ContainerErrors.class, DiscoveryController.class, HookController.class})
+@Import({
+    CallRecordConfiguration.class,
+    ErrorAnswers.class,
+    ContainerErrors.class,
+    DiscoveryController.class,
+    HookController.class
+})
 public class HooksConfiguration {
 
     @Bean
@@ -31,9 +38,14 @@ public class HooksConfiguration {
                 records, Math.toIntExact(limits.maxRequestBytes().toBytes()));
     }
 
+    /** The charts and the decision are timed where they are handed over, so that neither knows of it. */
     @Bean
-    HookFlow hookFlow(Charts charts, Decision decision, InstantSource clinicalClock) {
-        return new HookFlow(charts, decision, clinicalClock);
+    HookFlow hookFlow(Charts charts, Decision decision, InstantSource clinicalClock, StageTimer stages) {
+        return new HookFlow(
+                (caller, service, request, chart) ->
+                        stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart)),
+                (service, facts) -> stages.time(Stage.JUDGE, () -> decision.decide(service, facts)),
+                clinicalClock);
     }
 
     @Bean

@@ -66,10 +66,14 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
-    Decision decision(Catalog.Loaded catalog, CardSettings settings) {
+    Rules rules(Catalog.Loaded catalog) {
+        return Rules.of(catalog.knowledge(), catalog.valueSets());
+    }
+
+    @Bean
+    Decision decision(Rules rules, Catalog.Loaded catalog, CardSettings settings) {
         Decision flow = new DecisionFlow(
-                Rules.of(catalog.knowledge(), catalog.valueSets()),
-                new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID));
+                rules, new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID));
         return settings.singleAction()
                 ? (service, facts) -> {
                     Decided decided = flow.decide(service, facts);

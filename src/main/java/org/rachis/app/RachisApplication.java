@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     KnowledgeConfiguration.class,
     FetchConfiguration.class,
     HooksConfiguration.class,
+    ExplainConfiguration.class,
     GovernanceConfiguration.class,
     SandboxConfiguration.class,
     FirstSteps.class

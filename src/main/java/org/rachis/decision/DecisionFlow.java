@@ -50,7 +50,7 @@ public final class DecisionFlow implements Decision {
         } else if (facts.drafts().stream().anyMatch(DraftOrder::chosen)) {
             assessment = assessor.assessOrders(judge, ofChart, shown);
         } else {
-            assessment = new Assessment(List.of(), List.of(), List.of(), List.of());
+            assessment = Assessment.NOTHING;
         }
         return new Decided(cards.write(service, assessment, judge, facts), assessment, judge);
     }

@@ -33,6 +33,6 @@ final class SettableDecision implements Decision {
     public Decided decide(String serviceId, PatientFacts facts) {
         last.set(facts);
         // Nobody asks a judge of facts that a test made up.
-        return new Decided(answer.get().apply(facts), new Assessment(List.of(), List.of(), List.of(), List.of()), null);
+        return new Decided(answer.get().apply(facts), Assessment.NOTHING, null);
     }
 }
