@@ -17,6 +17,9 @@ export function detail(card) {
   if (!shown.has(card)) {
     const element = document.createElement('div');
     element.className = 'markdown';
+    element.tabIndex = 0;
+    element.setAttribute('role', 'region');
+    element.setAttribute('aria-label', 'Detail of the card');
     element.append(DOMPurify.sanitize(marked.parse(card.detail ?? '', { async: false, gfm: true }), CLEAN));
     for (const link of element.querySelectorAll('a')) {
       link.target = '_blank';

@@ -4,8 +4,10 @@ import '../library/chart.umd.js';
 import { onShortDate, onDate } from '../format.js';
 
 const { Chart } = globalThis;
+Chart.defaults.font.family = getComputedStyle(document.documentElement).fontFamily;
+
 const DAY = 86_400_000;
-const MARGIN = 148;
+const MARGIN = 176;
 const NARROW = 104;
 const PANEL_HEIGHT = 92;
 const ROW_HEIGHT = 21;
@@ -66,14 +68,12 @@ const common = () => ({
   responsive: true,
   maintainAspectRatio: false,
   interaction: { mode: 'nearest', intersect: true },
-  font: { family: 'inherit' },
 });
 
 /** A panel: the values, joined by a line, and the thresholds that the knowledge compares them with. */
 export function drawPanel(canvas, panel, range) {
   const usable = panel.points.filter(point => !point.leftOut);
-  const values = panel.points.map(point => point.y).concat(panel.thresholds.map(line => line.value).filter(value => value <= Math.max(...panel.points.map(point => point.y)) * 1.4));
-  const span = Math.max(...values) - Math.min(...values) || 1;
+  const { least, most, space } = extent(usable.length > 0 ? usable : panel.points, panel.thresholds);
   return new Chart(canvas, {
     type: 'line',
     data: {
@@ -90,7 +90,7 @@ export function drawPanel(canvas, panel, range) {
           clip: 8,
         },
         {
-          data: panel.points.filter(point => point.leftOut),
+          data: panel.points.filter(point => point.leftOut).map(point => ({ ...point, y: Math.min(point.y, most + space) })),
           showLine: false,
           pointStyle: 'crossRot',
           pointRadius: 5,
@@ -113,8 +113,8 @@ export function drawPanel(canvas, panel, range) {
       scales: {
         x: timeAxis(range, false),
         y: {
-          min: Math.min(...values) - span * 0.15,
-          max: Math.max(...values) + span * 0.18,
+          min: least - space,
+          max: most + space,
           afterFit: scale => { scale.width = margin(scale.chart.width); },
           grid: { display: false },
           border: { display: false },
@@ -132,6 +132,16 @@ export function drawPanel(canvas, panel, range) {
   });
 }
 
+/** From the least to the most, with the thresholds that are near; what does not count must not squeeze what does. */
+function extent(points, thresholds) {
+  const values = points.map(point => point.y);
+  const highest = Math.max(...values);
+  const near = thresholds.map(line => line.value).filter(value => value <= highest * 1.4);
+  const least = Math.min(...values, ...near);
+  const most = Math.max(highest, ...near);
+  return { least, most, space: (most - least || 1) * 0.17 };
+}
+
 /** The thresholds that can be named without their names running into one another. */
 function spaced(lines, scale) {
   const least = (scale.max - scale.min) * 0.2;
@@ -143,11 +153,15 @@ function spaced(lines, scale) {
 /** The rows: bars for what lasts, marks for what happened. */
 export function drawRows(canvas, rows, range) {
   const labels = rows.map((row, i) => `${i}`);
-  const shown = item => item.end >= range.min && !Number.isNaN(item.start);
+  const shown = item => item.end >= range.min || Number.isNaN(item.start);
   const tint = (row, item) => colour(item.used ? row.group.colour : '--ignored-fill');
   const items = rows.flatMap((row, i) => row.items.filter(shown).map(item => ({ row, item, y: labels[i] })));
   const bars = items.filter(({ item }) => item.bar);
   const marks = items.filter(({ item }) => !item.bar && item.start >= range.min);
+  // What counted and lies before the window, or has no date, stands at its edge.
+  const earlier = rows.flatMap((row, i) => row.items
+    .filter(item => item.used && !item.bar && !(item.start >= range.min) || item.used && item.end < range.min)
+    .map(item => ({ row, item, y: labels[i] })));
   canvas.parentElement.style.height = `${rows.length * ROW_HEIGHT + 34}px`;
   return new Chart(canvas, {
     type: 'bar',
@@ -175,6 +189,18 @@ export function drawRows(canvas, rows, range) {
           pointBorderColor: marks.map(({ row, item }) => colour(item.used ? row.group.colour : '--ignored')),
           clip: 8,
         },
+        {
+          type: 'line',
+          showLine: false,
+          data: earlier.map(({ item, y }) => ({ ...item, x: range.min, y })),
+          pointStyle: 'triangle',
+          pointRotation: -90,
+          pointRadius: 5,
+          pointHoverRadius: 7,
+          pointBackgroundColor: earlier.map(({ row, item }) => tint(row, item)),
+          pointBorderWidth: 0,
+          clip: 8,
+        },
       ],
     },
     options: {
@@ -194,7 +220,7 @@ export function drawRows(canvas, rows, range) {
             font: { size: 11.5 },
             color: tick => colour(rows[tick.index]?.used ? '--ink' : '--ignored-text'),
             callback(value) {
-              return shorten(rows[value].label, this.chart.width < 460 ? 15 : 23);
+              return shorten(rows[value].label, this.chart.width < 460 ? 15 : 27);
             },
           },
         },

@@ -21,13 +21,16 @@ const GROUPS = [
 
 export const groupNames = GROUPS.map(({ name, colour }) => ({ name, colour }));
 
+/** What counts for one finding often counts for many that are made of it. */
+const MOST_LABELS = 2;
+
 const OPERATORS = { above: '>', 'at least': '≥', below: '<', 'at most': '≤' };
 
 /** Whether something counted, and for what, or why it did not. */
 export function why(fact) {
   const labels = [...new Set((fact.used ?? []).map(use => use.label ?? use.pattern).filter(Boolean))];
   if (labels.length > 0) {
-    return `Counts: ${labels.join(', ')}`;
+    return `Counts: ${labels.slice(0, MOST_LABELS).join(', ')}${labels.length > MOST_LABELS ? ` +${labels.length - MOST_LABELS}` : ''}`;
   }
   return (fact.used ?? []).length > 0 ? 'Counts' : `Not counted: ${fact.reason ?? 'not looked for'}`;
 }
@@ -67,15 +70,16 @@ const measures = (fact, panel) =>
 function thresholds(explanation, analyte) {
   const all = explanation.thresholds.find(each => each.analyte === analyte)?.comparisons ?? [];
   const lines = new Map();
-  for (const { operator, value, label } of all) {
-    const text = `${OPERATORS[operator] ?? operator} ${value}`;
-    lines.set(text, { value, text, labels: [...(lines.get(text)?.labels ?? []), label].filter(Boolean) });
+  for (const { operator, value } of all) {
+    if (!lines.has(value) || operator === 'above' || operator === 'at least') {
+      lines.set(value, { value, text: `${OPERATORS[operator] ?? operator} ${value}` });
+    }
   }
   return [...lines.values()].sort((one, other) => one.value - other.value);
 }
 
-/** A row for each thing by its name: those that counted first. */
-export function rows(explanation) {
+/** A row for each thing by its name, those that counted first; what did not count and lies before the window is left to the table. */
+export function rows(explanation, from) {
   const end = moment(explanation.asOf);
   const found = new Map();
   for (const fact of everything(explanation)) {
@@ -91,7 +95,7 @@ export function rows(explanation) {
     found.set(key, row);
   }
   const order = row => GROUPS.indexOf(row.group) + (row.used ? 0 : 100);
-  return [...found.values()].sort((one, other) => order(one) - order(other));
+  return [...found.values()].filter(row => row.used || row.items.some(item => item.end >= from)).sort((one, other) => order(one) - order(other));
 }
 
 const inPanel = fact => fact.value && PANELS.some(panel => measures(fact, panel));

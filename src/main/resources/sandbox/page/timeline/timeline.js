@@ -35,7 +35,7 @@ function draw(drawing) {
     canvas.parentElement.style.height = `${panelHeight}px`;
     charts.push(drawPanel(canvas, panel, range));
   }
-  const all = rows(explanation);
+  const all = rows(explanation, range.min);
   if (all.length > 0) {
     const canvas = place(element, 'Conditions, drugs, procedures, cultures, imaging', '', `${all.length} rows over time. The table below holds the same.`);
     charts.push(drawRows(canvas, all, range));

@@ -57,7 +57,7 @@ function card(shown, actions) {
       <p class="urgency"><span class="sign" aria-hidden="true">${urgency.sign}</span>${urgency.name}<span class="moment">${MOMENT[service.hook] ?? service.hook}</span></p>
       <h3>${it.summary}</h3>
       ${suggestions(shown, actions)}
-      ${it.detail ? html`<details><summary>Why, and what to consider</summary>${detail(it)}</details>` : ''}
+      ${it.detail ? html`<details ?open=${wide}><summary>Why, and what to consider</summary>${detail(it)}</details>` : ''}
       ${links(it)}
       <footer>
         <span class="source">${it.source?.url ? html`<a href=${safe(it.source.url)} target="_blank" rel="noopener noreferrer">${it.source.label}</a>` : it.source?.label}</span>
@@ -66,6 +66,9 @@ function card(shown, actions) {
       ${shown.asking ? reasons(shown, actions) : ''}
     </article>`;
 }
+
+/** Where there is room beside the evidence, the card says all it has to say. */
+const wide = matchMedia('(min-width: 1101px)').matches;
 
 const safe = url => (/^https?:/i.test(url ?? '') ? url : '#');
 

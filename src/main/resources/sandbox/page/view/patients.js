@@ -1,12 +1,15 @@
 import { html } from '../library/lit-html.js';
 import { personName } from '../format.js';
 
+/** On a small screen the open chart comes first. */
+const wide = matchMedia('(min-width: 761px)').matches;
+
 const groups = list => [...new Set(list.map(entry => entry.group))];
 
 /** The list of patients, by what they are there to show. */
 export const patients = (state, actions) => html`
   <nav class="patients" aria-label="Patients">
-    <details open>
+    <details ?open=${wide}>
       <summary>Patients</summary>
       ${groups(state.list).map(group => html`
         <section>

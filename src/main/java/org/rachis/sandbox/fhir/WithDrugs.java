@@ -3,6 +3,7 @@ package org.rachis.sandbox.fhir;
 import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
+import ca.uhn.fhir.rest.server.method.ResponsePage.ResponsePageBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class WithDrugs extends SimpleBundleProvider {
     }
 
     @Override
-    public List<IBaseResource> getResources(int from, int to) {
-        List<IBaseResource> page = new ArrayList<>(super.getResources(from, to));
+    public List<IBaseResource> getResources(int from, int to, ResponsePageBuilder about) {
+        List<IBaseResource> page = new ArrayList<>(super.getResources(from, to, about));
         page.stream()
                 .flatMap(WithDrugs::drug)
                 .map(reference -> reference.getReferenceElement().getIdPart())
