@@ -195,8 +195,11 @@ public final class Assessor {
     }
 
     private static Optional<Pattern.Silence> first(List<Pattern.Silence> silences, Judge judge) {
-        return silences.stream()
-                .filter(silence -> judge.judge(silence.when()).isMet())
-                .findFirst();
+        for (Pattern.Silence silence : silences) {
+            if (judge.judge(silence.when()).isMet()) {
+                return Optional.of(silence);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -33,6 +33,7 @@ final class CoverageLine {
         List<String> parts = new ArrayList<>();
         inputs(parts, Phrase.NOT_SENT, coverage, Delivery.State.MISSING);
         inputs(parts, Phrase.FAILED, coverage, Delivery.State.FAILED);
+        inputs(parts, Phrase.LATE, coverage, Delivery.State.LATE);
         inputs(parts, Phrase.TRUNCATED, coverage, Delivery.State.TRUNCATED);
         inputs(parts, Phrase.STALE, coverage, Delivery.State.STALE);
         count(parts, Phrase.SKIPPED, coverage, Delivery::skipped);

@@ -16,6 +16,8 @@ public record Delivery(State state, int kept, int filtered, int skipped, int for
         EMPTY,
         /** Something was sent in its place that is not the data (an error, a wrong type). */
         FAILED,
+        /** It was asked for, and did not come in time. */
+        LATE,
         /** Only the first page came. */
         TRUNCATED,
         /** The answer was made more than a day before the call. */
@@ -30,6 +32,9 @@ public record Delivery(State state, int kept, int filtered, int skipped, int for
 
     /** Whether anything was delivered, be it an empty answer. */
     public boolean delivered() {
-        return state != State.MISSING && state != State.FAILED;
+        return switch (state) {
+            case MISSING, FAILED, LATE -> false;
+            case EMPTY, TRUNCATED, STALE, COMPLETE -> true;
+        };
     }
 }

@@ -1,7 +1,10 @@
 package org.rachis.facts;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of data that a hook call may bring, each by its prefetch key. */
 public enum Input {
@@ -17,6 +20,9 @@ public enum Input {
     DIAGNOSTIC_REPORTS("diagnosticReports"),
     DEVICES("devices");
 
+    private static final Map<String, Input> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Input::key, Function.identity()));
+
     private final String key;
 
     Input(String key) {
@@ -29,6 +35,6 @@ public enum Input {
     }
 
     public static Optional<Input> ofKey(String key) {
-        return Arrays.stream(values()).filter(input -> input.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

@@ -12,6 +12,7 @@ final class Arrival {
     private static final Duration FRESH = Duration.ofHours(24);
 
     private boolean failed;
+    private boolean late;
     private boolean morePages;
     private String nextPage = "";
     private long total = -1;
@@ -24,6 +25,11 @@ final class Arrival {
     /** Something came that is not the data. */
     void fail() {
         failed = true;
+    }
+
+    /** Nothing came within the time that a call has. */
+    void miss() {
+        late = true;
     }
 
     /** There is a next page, at this address; empty when the address is not known. */
@@ -89,6 +95,9 @@ final class Arrival {
     }
 
     State state(Instant asOf) {
+        if (late) {
+            return State.LATE;
+        }
         if (failed || (matches == 0 && strangers > 0)) {
             return State.FAILED;
         }

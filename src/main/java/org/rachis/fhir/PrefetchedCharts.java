@@ -53,9 +53,10 @@ record PrefetchedCharts(ChartStore store) implements Prefetched {
     private Delivery delivery(Input input, Arrival arrival, ChartRequest request, PatientChart chart) {
         Tally own = chart.tally(input);
         // Without the Patient who is asked for, nothing of use was delivered, whatever came in his place.
-        boolean failed = input == Input.PATIENT && own.all() == 0;
+        State state = arrival.state(request.asOf());
+        boolean failed = input == Input.PATIENT && own.all() == 0 && state != State.LATE;
         return new Delivery(
-                failed ? State.FAILED : arrival.state(request.asOf()),
+                failed ? State.FAILED : state,
                 own.kept(),
                 own.filtered(),
                 own.skipped() + arrival.skipped(),

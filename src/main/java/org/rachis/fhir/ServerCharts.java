@@ -153,11 +153,19 @@ public final class ServerCharts {
                 pages.bodies().forEach(page -> read(store, input, page));
                 pages.cut().ifPresent(gap -> store.arrival(input).promiseMore(""));
             }
-            case Fetched.Failed _ -> {
+            case Fetched.Failed(Gap why) -> {
                 if (anew) {
-                    store.arrival(input).fail();
+                    miss(store.arrival(input), why);
                 }
             }
+        }
+    }
+
+    private static void miss(Arrival arrival, Gap why) {
+        if (why == Gap.TIMEOUT) {
+            arrival.miss();
+        } else {
+            arrival.fail();
         }
     }
 

@@ -73,11 +73,14 @@ final class Anchors {
     }
 
     private Optional<Evidence.Found> resolve(Anchor anchor) {
-        return anchor.origins().stream()
-                .map(origin -> telling(judge.finding(origin.finding()).evidenceOrNone(), anchor)
-                        .map(found -> found.moved(origin.movedDays())))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Anchor.Origin origin : anchor.origins()) {
+            List<Evidence> evidence = judge.finding(origin.finding()).evidenceOrNone();
+            Optional<Evidence.Found> found = evidence.isEmpty() ? Optional.empty() : telling(evidence, anchor);
+            if (found.isPresent()) {
+                return Optional.of(found.get().moved(origin.movedDays()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Evidence.Found> telling(List<Evidence> evidence, Anchor anchor) {

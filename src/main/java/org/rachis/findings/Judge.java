@@ -77,8 +77,8 @@ public final class Judge {
             case Criterion.Factor c -> scores.judge(c);
             case Criterion.Vitals c -> vitals.judge(c);
             case Criterion.All(List<Criterion> of) -> all(of);
-            case Criterion.Any(List<Criterion> of) -> Verdict.any(judgeEach(of));
-            case Criterion.AtLeast(int n, List<Criterion> of) -> Verdict.atLeast(n, judgeEach(of));
+            case Criterion.Any(List<Criterion> of) -> Verdict.any(telling(of));
+            case Criterion.AtLeast(int n, List<Criterion> of) -> Verdict.atLeast(n, telling(of));
             case Criterion.Not(Criterion of) -> not(of);
             case Criterion.Unless(Criterion of) -> unless(of);
             case Criterion.Named(String id, Optional<Window> window) -> named(id, window);
@@ -131,23 +131,33 @@ public final class Judge {
 
     /** What is not met makes the whole not met, whatever the rest: most charts are done with the first question. */
     private Verdict all(List<Criterion> of) {
-        List<Verdict> verdicts = new ArrayList<>(of.size());
+        List<Verdict> verdicts = List.of();
         for (Criterion criterion : of) {
             Verdict verdict = judge(criterion);
             if (verdict instanceof Verdict.NotMet) {
                 return verdict;
             }
-            verdicts.add(verdict);
+            verdicts = with(verdicts, verdict);
         }
         return Verdict.all(verdicts);
     }
 
-    private List<Verdict> judgeEach(List<Criterion> of) {
-        List<Verdict> verdicts = new ArrayList<>(of.size());
+    /** The verdicts that say something: of the many questions asked of a chart, most are not met, and need no list. */
+    private List<Verdict> telling(List<Criterion> of) {
+        List<Verdict> verdicts = List.of();
         for (Criterion criterion : of) {
-            verdicts.add(judge(criterion));
+            Verdict verdict = judge(criterion);
+            if (!(verdict instanceof Verdict.NotMet)) {
+                verdicts = with(verdicts, verdict);
+            }
         }
         return verdicts;
+    }
+
+    private static List<Verdict> with(List<Verdict> verdicts, Verdict verdict) {
+        List<Verdict> all = verdicts.isEmpty() ? new ArrayList<>(4) : verdicts;
+        all.add(verdict);
+        return all;
     }
 
     private Verdict named(String id, Optional<Window> window) {

@@ -56,7 +56,9 @@ final class RecordedJudge {
                         coded.fact(), evidence(coded, criterion.timing().dating()));
             }
         }
-        codes.textClass().ifPresent(id -> collectByWords(source, id, criterion, found));
+        if (codes.textClass().isPresent()) {
+            collectByWords(source, codes.textClass().get(), criterion, found);
+        }
     }
 
     private void collectByWords(

@@ -98,11 +98,15 @@ final class ScoreJudge {
     }
 
     private static int sum(RiskScore score, Map<String, Integer> points) {
-        int sum = points.values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int each : points.values()) {
+            sum += each;
+        }
         for (RiskScore.Cap cap : score.caps()) {
-            int together = cap.factors().stream()
-                    .mapToInt(id -> points.getOrDefault(id, 0))
-                    .sum();
+            int together = 0;
+            for (String factor : cap.factors()) {
+                together += points.getOrDefault(factor, 0);
+            }
             sum -= Math.max(0, together - cap.most());
         }
         return sum;

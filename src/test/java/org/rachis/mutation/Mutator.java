@@ -38,6 +38,7 @@ final class Mutator {
     /** Components that nothing is judged by, or that have tests of their own: units, recognised words, wording. */
     private static final Set<String> UNJUDGED = Set.of(
             "sources",
+            "limits",
             "precedence",
             "requests",
             "text",

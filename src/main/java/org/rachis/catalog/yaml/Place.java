@@ -82,7 +82,8 @@ public record Place(String file, String path, JsonNode node, Problems problems) 
             problem("must be a text that is not blank" + (node.isNumber() ? "; put it in quotes" : ""));
             return "";
         }
-        return node.stringValue().strip();
+        // One object for one name, wherever it stands: judging a chart looks names up thousands of times.
+        return node.stringValue().strip().intern();
     }
 
     /** A code, which may be written without quotes when it consists of digits. */

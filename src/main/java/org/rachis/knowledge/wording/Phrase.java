@@ -32,6 +32,7 @@ public enum Phrase {
     NOT_SENT,
     /** {inputs}: an error came in place of the data. */
     FAILED,
+    LATE,
     /** {inputs}: only a first page came. */
     TRUNCATED,
     /** {inputs}: the answer was old. */
