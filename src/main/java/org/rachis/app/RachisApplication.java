@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ClockConfiguration.class,
     KnowledgeConfiguration.class,
+    SecurityConfiguration.class,
     FetchConfiguration.class,
     HooksConfiguration.class,
     ExplainConfiguration.class,

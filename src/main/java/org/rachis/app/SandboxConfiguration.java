@@ -3,12 +3,13 @@ package org.rachis.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import org.rachis.sandbox.DemoCharts;
 import org.rachis.sandbox.SandboxPage;
 import org.rachis.sandbox.fhir.FhirServer;
+import org.rachis.security.web.OpenPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 
 /** Puts the sandbox up, where it is wanted: the charts, their FHIR server and the page that opens them. */
 @Conditional(SandboxOn.class)
@@ -30,8 +32,14 @@ public class SandboxConfiguration {
     }
 
     @Bean
-    OwnFhirServer ownFhirServer(@Value("${rachis.public-url:}") String publicUrl) {
-        return new OwnFhirServer(publicUrl);
+    OwnFhirServer ownFhirServer(PublicUrl publicUrl, Environment environment) {
+        return new OwnFhirServer(publicUrl, environment);
+    }
+
+    /** The patients are nobody's. */
+    @Bean
+    OpenPaths sandboxIsOpen() {
+        return new OpenPaths(List.of("/", "/sandbox/**", OwnFhirServer.PATH + "/**"));
     }
 
     @Bean

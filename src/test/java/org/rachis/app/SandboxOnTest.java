@@ -9,7 +9,9 @@ import org.rachis.sandbox.DemoCharts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** When the sandbox is there, and when it is not. */
 class SandboxOnTest {
@@ -19,7 +21,13 @@ class SandboxOnTest {
 
     @EnableConfigurationProperties(ServerProperties.class)
     @Import({ClockConfiguration.class, SandboxConfiguration.class})
-    static class Sandbox {}
+    static class Sandbox {
+
+        @Bean
+        PublicUrl publicUrl(Environment environment) {
+            return new PublicUrl("", environment);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1", "::1", "localhost"})

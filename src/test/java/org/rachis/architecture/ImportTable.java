@@ -27,6 +27,7 @@ final class ImportTable {
     private static final Set<String> JDBC =
             Set.of("org.springframework.jdbc.", "org.springframework.dao.", "org.springframework.transaction.");
     private static final Set<String> SPRING_SECURITY = Set.of("org.springframework.security.");
+    private static final Set<String> SERVLET = Set.of("jakarta.servlet.");
     private static final Set<String> NIMBUS = Set.of("com.nimbusds.");
     private static final Set<String> HAPI = Set.of("ca.uhn.fhir.", "org.hl7.fhir.");
 
@@ -86,10 +87,10 @@ final class ImportTable {
                     List.of(WEB, JACKSON)),
             room("governance", Set.of("knowledge", "facts", "terminology"), List.of(WEB, JACKSON)),
             room("feedback", Set.of("cards", "security"), List.of(WEB, JDBC, JACKSON)),
-            room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE)),
+            room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE, SERVLET)),
             room("sandbox", Set.of(), List.of(WEB, HAPI)),
             room("backtest", Set.of("decision", "facts", "fhir", "knowledge", "catalog"), List.of()),
-            room("app", everyOther(), List.of(SPRING, JACKSON)));
+            room("app", everyOther(), List.of(SPRING, JACKSON, NIMBUS)));
 
     private static final Map<String, Room> BY_NAME =
             TABLE.stream().collect(toUnmodifiableMap(Room::name, Function.identity()));

@@ -2,8 +2,7 @@ package org.rachis.hooks;
 
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
-import org.rachis.security.Caller;
-import org.rachis.security.FhirServerPolicy;
+import org.rachis.app.SecurityConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The protocol with a chart reader and a decision that a test can set, so that HTTP is looked at alone. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({HooksConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class})
+@Import({HooksConfiguration.class, SecurityConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class
+})
 class HooksApplication {
 
     @Bean
@@ -25,12 +25,6 @@ class HooksApplication {
     @Bean
     SettableDecision decision() {
         return new SettableDecision();
-    }
-
-    @Bean
-    Callers callers() {
-        Caller anonymous = Caller.anonymous(FhirServerPolicy.none());
-        return request -> anonymous;
     }
 
     @Bean

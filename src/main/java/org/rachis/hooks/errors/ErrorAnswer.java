@@ -18,12 +18,13 @@ final class ErrorAnswer {
 
     static ResponseEntity<byte[]> of(Fault fault, String text, int status, HttpHeaders more, CorrelationId id) {
         CallNote.current().refusedFor(fault.code());
-        return ResponseEntity.status(status)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .headers(more)
                 .headers(headers -> fault.headers().forEach(headers::set))
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(outcome(fault, text, id));
+                .cacheControl(CacheControl.noStore());
+        return fault.explained()
+                ? answer.contentType(MediaType.APPLICATION_JSON).body(outcome(fault, text, id))
+                : answer.build();
     }
 
     private static byte[] outcome(Fault fault, String text, CorrelationId id) {

@@ -21,6 +21,8 @@ public enum Fault {
     BODY_CUT_SHORT(400, "incomplete", "The body could not be received to its end."),
     BAD_QUERY(400, "value", "A query parameter that is needed is missing, stands twice, is blank or is too long."),
     BAD_REQUEST(400, "invalid", "The request cannot be understood."),
+    UNKNOWN_CALLER(401, "login", "This server has to know who calls.", "WWW-Authenticate", "Bearer"),
+    FORBIDDEN(403, "forbidden", "This caller is known, but may not call this service."),
     UNKNOWN_SERVICE(404, "not-found", "There is no CDS service with this id; GET /cds-services lists those there are."),
     UNKNOWN_PATH(404, "not-found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "not-supported", "This address does not answer this method."),
@@ -74,6 +76,11 @@ public enum Fault {
         return text;
     }
 
+    /** Whether the answer says more than its status: not to somebody unknown, who may be guessing. */
+    boolean explained() {
+        return this != UNKNOWN_CALLER;
+    }
+
     /** The response header that HTTP wants with this status, if any. */
     Map<String, String> headers() {
         return header.isEmpty() ? Map.of() : Map.of(header, headerValue);
@@ -82,6 +89,8 @@ public enum Fault {
     /** The fault that stands for a status which Spring or the container decided on. */
     static Fault ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNKNOWN_CALLER;
+            case 403 -> FORBIDDEN;
             case 404 -> UNKNOWN_PATH;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -48,6 +48,8 @@ class ErrorTableTest {
     @ParameterizedTest
     @CsvSource({
         "400, BAD_REQUEST",
+        "401, UNKNOWN_CALLER",
+        "403, FORBIDDEN",
         "404, UNKNOWN_PATH",
         "405, METHOD_NOT_ALLOWED",
         "406, NOT_ACCEPTABLE",
