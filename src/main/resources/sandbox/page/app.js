@@ -3,7 +3,7 @@
 import { html, render } from './library/lit-html.js';
 import { accept, bundleOf, draft, emptyCart, reference } from './cart.js';
 import { FHIR_SERVER, people, prefetchFor } from './fhir.js';
-import { call, discover, explain, feedback, request } from './hooks.js';
+import { call, discover, explain, feedback, forget, request } from './hooks.js';
 import { readOwn } from './own.js';
 import { banner } from './view/banner.js';
 import { cards } from './view/cards.js';
@@ -67,6 +67,7 @@ async function busily(work) {
 }
 
 async function open(chart) {
+  forget();
   update({ chart, cards: [], cart: emptyCart(), explanation: undefined, own: false });
   await busily(async () => {
     const { service, body } = chart.request

@@ -4,6 +4,9 @@ export const wire = [];
 
 const MOST_KEPT = 12;
 
+/** A new chart begins with an empty log. */
+export const forget = () => { wire.length = 0; };
+
 async function send(title, method, path, body) {
   const exchange = { title, method, path, request: body, at: new Date() };
   wire.unshift(exchange);

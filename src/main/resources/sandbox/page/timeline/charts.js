@@ -7,7 +7,7 @@ const { Chart } = globalThis;
 Chart.defaults.font.family = getComputedStyle(document.documentElement).fontFamily;
 
 const DAY = 86_400_000;
-const MARGIN = 176;
+const MARGIN = 180;
 const NARROW = 104;
 const PANEL_HEIGHT = 92;
 const ROW_HEIGHT = 21;
@@ -220,7 +220,7 @@ export function drawRows(canvas, rows, range) {
             font: { size: 11.5 },
             color: tick => colour(rows[tick.index]?.used ? '--ink' : '--ignored-text'),
             callback(value) {
-              return shorten(rows[value].label, this.chart.width < 460 ? 15 : 27);
+              return shorten(rows[value].label, this.chart.width < 460 ? 13 : 25);
             },
           },
         },

@@ -23,7 +23,7 @@ export const cards = (state, actions) => html`
     </div>
     <div role="status" class="said">${said(state)}</div>
     ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : ''}
-    ${state.cards.map(shown => card(shown, actions))}
+    ${state.cards.map((shown, i) => card(shown, actions, wide && i === 0))}
   </section>`;
 
 function said(state) {
@@ -46,7 +46,7 @@ const way = (state, actions) => html`
 const segment = (text, checked, choose, title) => html`
   <label title=${title}><input type="radio" name="way" .checked=${checked} @change=${choose}><span>${text}</span></label>`;
 
-function card(shown, actions) {
+function card(shown, actions, open) {
   const { card: it, service } = shown;
   const urgency = URGENCY[it.indicator] ?? URGENCY.info;
   if (shown.dismissed) {
@@ -57,7 +57,7 @@ function card(shown, actions) {
       <p class="urgency"><span class="sign" aria-hidden="true">${urgency.sign}</span>${urgency.name}<span class="moment">${MOMENT[service.hook] ?? service.hook}</span></p>
       <h3>${it.summary}</h3>
       ${suggestions(shown, actions)}
-      ${it.detail ? html`<details ?open=${wide}><summary>Why, and what to consider</summary>${detail(it)}</details>` : ''}
+      ${it.detail ? html`<details ?open=${open}><summary>Why, and what to consider</summary>${detail(it)}</details>` : ''}
       ${links(it)}
       <footer>
         <span class="source">${it.source?.url ? html`<a href=${safe(it.source.url)} target="_blank" rel="noopener noreferrer">${it.source.label}</a>` : it.source?.label}</span>
