@@ -97,6 +97,7 @@ export function drawPanel(canvas, panel, range) {
           pointHoverRadius: 7,
           pointBorderColor: colour('--ignored'),
           pointBorderWidth: 1.5,
+          clip: 8,
         },
         ...panel.thresholds.map(line => ({
           data: [{ x: range.min, y: line.value }, { x: range.max * 1.1, y: line.value }],
