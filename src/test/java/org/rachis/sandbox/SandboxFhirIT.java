@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = RachisApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "rachis.clock=2026-11-15T12:00:00Z")
+        properties = {"rachis.clock=2026-11-15T12:00:00Z", "rachis.cors.allowed-origins=https://sandbox.cds-hooks.org"})
 class SandboxFhirIT {
 
     @LocalServerPort
@@ -157,6 +158,20 @@ class SandboxFhirIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(visitor().get("/fhir/Condition/half").statusCode()).isEqualTo(404);
         assertThat(visitor().get("/fhir/Patient/demo-abscess").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("CORS-3: a listed page that plays an EHR reads the chart itself, another one does not")
+    void listedPage_mayReadTheChart() throws Exception {
+        assertThat(visitor().from("https://sandbox.cds-hooks.org", "/fhir/Patient/demo-abscess"))
+                .contains("https://sandbox.cds-hooks.org");
+        assertThat(visitor().from("https://elsewhere.example", "/fhir/Patient/demo-abscess"))
+                .isEmpty();
+    }
+
+    @Test
+    void bodyWithoutAnEnd_isRefused() throws Exception {
+        assertThat(visitor().postOfUnknownLength("/fhir", "{}").statusCode()).isEqualTo(411);
     }
 
     private List<String> modes(String query) throws Exception {

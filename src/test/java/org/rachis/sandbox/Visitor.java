@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,20 @@ public record Visitor(int port) {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    /** The origin that a browser is told may read the answer, for a page of this origin. */
+    Optional<String> from(String origin, String path) throws IOException, InterruptedException {
+        HttpRequest request = request(path).header("Origin", origin).GET().build();
+        return CLIENT.send(request, BodyHandlers.discarding()).headers().firstValue("Access-Control-Allow-Origin");
+    }
+
+    HttpResponse<String> postOfUnknownLength(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)))
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }
