@@ -12,7 +12,12 @@ const NARROW = 104;
 const PANEL_HEIGHT = 92;
 const ROW_HEIGHT = 21;
 
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+let host = document.documentElement;
+
+/** From here on, the colours are those of this element. */
+export const paintAs = element => { host = element; };
+
+const colour = name => getComputedStyle(host).getPropertyValue(name).trim();
 const margin = width => (width < 460 ? NARROW : MARGIN);
 
 const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

@@ -116,9 +116,19 @@ export const WINDOWS = [
   { days: 730, text: '2 years' },
 ];
 
-/** The shortest window that holds most of what counted of the last year. */
+/** Whether nothing was found that a card should speak of. */
+export const calm = explanation => explanation.cards.length === 0;
+
+/**
+ * The shortest window that holds most of what counted of the last year; where no card is, most of what was measured of
+ * the last two, as then the question is what did not count.
+ */
 export function bestWindow(explanation) {
   const asOf = moment(explanation.asOf);
+  if (calm(explanation)) {
+    const oldest = Math.max(0, ...explanation.facts.filter(inPanel).map(fact => (asOf - moment(when(fact))) / DAY).filter(days => days < 730));
+    return WINDOWS.find(({ days }) => oldest <= days - 0.5) ?? WINDOWS.at(-1);
+  }
   const ages = explanation.facts
     .filter(counted)
     .map(fact => (asOf - moment(when(fact))) / DAY)

@@ -1,7 +1,7 @@
 /** The picture over time, as one element that the page can place. It is made once for each explanation and window. */
 
 import { moment } from '../format.js';
-import { drawPanel, drawRows, panelHeight, walkable } from './charts.js';
+import { drawPanel, drawRows, paintAs, panelHeight, walkable } from './charts.js';
 import { panels, rows, valueText } from './series.js';
 
 const DAY = 86_400_000;
@@ -25,6 +25,7 @@ export function timeline(explanation, days, dark) {
 function draw(drawing) {
   const { explanation, days, element, charts } = drawing;
   const asOf = moment(explanation.asOf);
+  paintAs(element);
   const range = { min: asOf - days * DAY, max: asOf };
   const live = document.createElement('p');
   live.className = 'hidden';

@@ -1,6 +1,6 @@
 import { html } from '../library/lit-html.js';
 import { dated, moment, onDate } from '../format.js';
-import { bestWindow, counted, factText, groupNames, valueText, why, WINDOWS } from '../timeline/series.js';
+import { bestWindow, calm, counted, factText, groupNames, valueText, why, WINDOWS } from '../timeline/series.js';
 import { timeline } from '../timeline/timeline.js';
 
 const chosen = new WeakMap();
@@ -8,12 +8,12 @@ const chosen = new WeakMap();
 /** Why the cards are there, or why there is none: what was seen of the chart, what counted of it, and what was judged. */
 export function evidence(state) {
   const { explanation } = state;
-  if (!explanation) {
+  if (!explanation?.facts) {
     return html`<section class="evidence" aria-labelledby="evidence-title"><h2 id="evidence-title">Evidence</h2>
       <p class="hint">${state.busy ? 'Reading the chart …' : 'There is no explanation of this call.'}</p></section>`;
   }
   return html`
-    <section class="evidence" aria-labelledby="evidence-title">
+    <section class="evidence ${calm(explanation) ? 'calm' : ''}" aria-labelledby="evidence-title">
       <div class="heading">
         <h2 id="evidence-title">Evidence</h2>
         <span class="as-of">as of ${onDate(moment(explanation.asOf))}</span>
