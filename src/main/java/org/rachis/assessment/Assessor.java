@@ -27,21 +27,25 @@ import org.rachis.knowledge.Policy;
 public final class Assessor {
 
     private final Policy policy;
+    private final Set<String> onTrial;
 
-    public Assessor(Policy policy) {
+    /** @param onTrial topics that are judged and counted, but not shown */
+    public Assessor(Policy policy, Set<String> onTrial) {
         this.policy = policy;
+        this.onTrial = Set.copyOf(onTrial);
     }
 
     /** Assesses a chart by these patterns, in their order. */
-    public Assessment assess(Judge judge, List<Pattern> patterns) {
-        return gated(judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge))));
+    public Assessment assess(Judge judge, List<Pattern> patterns, Recall recall) {
+        return gated(
+                judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge)), judge, recall));
     }
 
     /**
      * Assesses the orders of a call. All patterns of a chart are looked for silently, since the rules ask which of them
      * hold; of the patterns only those to be shown are told.
      */
-    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown) {
+    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown, Recall recall) {
         return gated(judge, () -> {
             Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
             Weighed chart = weigh(judge, ofChart, Optional.empty());
@@ -51,7 +55,7 @@ public final class Assessor {
             told.concerns().addAll(byTopic(rules.concerns()));
             told.quiet().addAll(rules.quiet());
             told.undecided().addAll(rules.undecided());
-            return ranked(told);
+            return ranked(told, judge, recall);
         });
     }
 
@@ -61,6 +65,7 @@ public final class Assessor {
                         List.of(),
                         List.of(),
                         List.of(new Assessment.Quiet("*", silence.because())),
+                        List.of(),
                         List.of(),
                         List.of()))
                 .orElseGet(assessment);
@@ -166,17 +171,27 @@ public final class Assessor {
                 .toList();
     }
 
-    private Assessment ranked(Weighed weighed) {
-        List<Concern> ranked = weighed.concerns().stream()
+    /** What stays quiet, and what is on trial, takes no place among the cards. */
+    private Assessment ranked(Weighed weighed, Judge judge, Recall recall) {
+        List<Assessment.Quiet> quiet = new ArrayList<>(weighed.quiet());
+        List<Concern> unshown = new ArrayList<>();
+        List<Concern> ranked = new ArrayList<>();
+        weighed.concerns().stream()
                 .sorted(Comparator.comparingInt(this::rank))
-                .toList();
+                .forEach(concern -> recall.quiets(concern, policy, judge)
+                        .ifPresentOrElse(quiet::add, () -> (onTrial(concern) ? unshown : ranked).add(concern)));
         int shown = Math.min(policy.mostCards(), ranked.size());
         return new Assessment(
                 ranked.subList(0, shown),
                 ranked.subList(shown, ranked.size()),
-                weighed.quiet(),
+                quiet,
                 weighed.undecided(),
-                weighed.gaveWay());
+                weighed.gaveWay(),
+                unshown);
+    }
+
+    private boolean onTrial(Concern concern) {
+        return onTrial.contains(concern.pattern().topic());
     }
 
     private int rank(Concern concern) {

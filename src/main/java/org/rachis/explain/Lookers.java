@@ -145,10 +145,25 @@ final class Lookers {
 
     private Stream<Looker> vitals(String finding, String id) {
         VitalsScore score = Objects.requireNonNull(vitals.get(id), id);
-        return score.items().stream().map(item -> {
-            Criterion any = measured(item.analyte(), Optional.empty(), Timing.EVER);
-            return measured(finding, item.analyte(), any, Timing.within(score.within()));
-        });
+        Timing timing = Timing.within(score.within());
+        return score.items().stream().map(item -> measured(finding, item.analyte(), points(item), timing));
+    }
+
+    /** The value lies in a band that gives points. */
+    private static Criterion points(VitalsScore.Component item) {
+        List<Criterion> bands = new ArrayList<>();
+        double from = Double.NEGATIVE_INFINITY;
+        for (VitalsScore.Band band : item.bands()) {
+            if (band.points() > 0) {
+                Comparison above = new Comparison(Comparison.Operator.ABOVE, from, "");
+                Comparison upTo = new Comparison(Comparison.Operator.AT_MOST, band.upTo(), "");
+                bands.add(new Criterion.All(List.of(
+                        measured(item.analyte(), Optional.of(above), Timing.EVER),
+                        measured(item.analyte(), Optional.of(upTo), Timing.EVER))));
+            }
+            from = band.upTo();
+        }
+        return new Criterion.Any(bands);
     }
 
     private static Criterion resulted(CodeFilter codes, Criterion.Outcome outcome, Timing timing) {

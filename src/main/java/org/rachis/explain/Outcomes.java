@@ -14,6 +14,8 @@ final class Outcomes {
 
     private static final String ALL = "*";
 
+    private static final String ON_TRIAL = "its topic is on trial here: it is counted, and not shown";
+
     private final Map<String, Outcome> byPattern = new HashMap<>();
     private final Outcome otherwise;
 
@@ -27,6 +29,7 @@ final class Outcomes {
         assessment.undecided().forEach(one -> byPattern.put(one.pattern(), new Outcome.Undecided(one.missing())));
         assessment.gaveWay().forEach(one -> byPattern.put(one.pattern(), new Outcome.GaveWay(one.to())));
         assessment.quiet().forEach(one -> byPattern.put(one.pattern(), new Outcome.Silenced(one.because())));
+        assessment.unshown().forEach(one -> byPattern.put(one.pattern().id(), new Outcome.Silenced(ON_TRIAL)));
         List<Concern> shown = assessment.concerns();
         for (int card = 0; card < shown.size(); card++) {
             tell("shown", "beside", shown.get(card), card);

@@ -90,14 +90,16 @@ final class Unused {
             if (fact.date().filter(date -> date.daysBefore(chart.asOf()) < 0).isPresent()) {
                 return Why.FUTURE;
             }
-            if (none(those, Looker::timed, alone(fact, chart.asOf()))) {
+            List<Looker> inTime = admitting(those, Looker::timed, alone(fact, chart.asOf()));
+            if (inTime.isEmpty()) {
                 return time(fact, those);
             }
             Judge ever = alone(dated(fact), ever(fact));
-            if (none(those, Looker::standing, ever)) {
+            List<Looker> standing = admitting(inTime, Looker::standing, ever);
+            if (standing.isEmpty()) {
                 return Why.STATUS;
             }
-            if (none(those, Looker::valued, ever)) {
+            if (admitting(standing, Looker::valued, ever).isEmpty()) {
                 return isNumber(fact) ? Why.THRESHOLD : Why.RESULT;
             }
             return names.stream().anyMatch(name -> judge.finding(name).isMet()) ? Why.OTHERS_DECIDE : Why.NOT_MET;
@@ -140,9 +142,10 @@ final class Unused {
         }
     }
 
-    private static boolean none(List<Looker> those, Function<Looker, Criterion> part, Judge judge) {
+    private static List<Looker> admitting(List<Looker> those, Function<Looker, Criterion> part, Judge judge) {
         return those.stream()
-                .noneMatch(looker -> judge.judge(part.apply(looker)).isMet());
+                .filter(looker -> judge.judge(part.apply(looker)).isMet())
+                .toList();
     }
 
     /** The last day of which the fact speaks. */

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.rachis.facts.Diagnosis;
 import org.rachis.facts.DraftOrder;
 import org.rachis.facts.Fact;
-import org.rachis.facts.Medication;
 import org.rachis.facts.Order;
 
 /** Why a fact was not used. */
@@ -36,7 +35,6 @@ enum Why {
         return switch (this) {
             case STATUS -> text + ": " + status(fact);
             case UNKNOWN_CODE -> fact.concept().codes().isEmpty() ? "no words that Rachis knows" : text;
-            case NOT_LOOKED_FOR -> fact instanceof Medication ? text + ", or not as a preparation for local use" : text;
             default -> text;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rachis.assessment.Silences;
 import org.rachis.cards.CardWriter;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
@@ -21,6 +22,7 @@ import org.rachis.hooks.Charts;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.HookFlow.Judged;
 import org.rachis.hooks.Services;
+import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.HookRequest;
 import org.rachis.hooks.request.HookRequestReader;
 import org.rachis.hooks.request.RequestBody;
@@ -54,7 +56,7 @@ record Explained(JsonNode request, Judged judged, JsonNode trace) {
                         "spinal-infection-" + tree.path("hook").asString())
                 .orElseThrow();
         List<LeftOut> leftOut = new ArrayList<>();
-        HookRequest request = new HookRequestReader(RECORDS, body.length)
+        HookRequest request = new HookRequestReader(RECORDS, BodyLimits.ofSize(body.length))
                 .noting(leftOut::add)
                 .read(new RequestBody(body, body.length));
         Optional<Judged> judged = flow(asOf).judge(Caller.anonymous(FhirServerPolicy.none()), service, request);
@@ -65,7 +67,7 @@ record Explained(JsonNode request, Judged judged, JsonNode trace) {
     private static HookFlow flow(Instant asOf) {
         DecisionFlow decision =
                 new DecisionFlow(RULES, new CardWriter(LOADED.knowledge(), Indicator.CRITICAL, UUID::randomUUID));
-        return new HookFlow(Charts.fromPrefetch(), decision, () -> asOf);
+        return new HookFlow(Charts.fromPrefetch(), (caller, patient, when) -> Silences.none(), decision, () -> asOf);
     }
 
     private static Catalog.Loaded load() {

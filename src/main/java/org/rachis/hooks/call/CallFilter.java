@@ -40,7 +40,6 @@ public final class CallFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long start = System.nanoTime();
         request.setAttribute(SEEN, true);
         CorrelationId id = CorrelationId.of(request);
         response.setHeader(CorrelationId.HEADER, id.value());
@@ -57,7 +56,7 @@ public final class CallFilter extends OncePerRequestFilter {
         } finally {
             finish(request, note, status);
             if (recorded) {
-                note.describe(LOG.atInfo(), status, System.nanoTime() - start).log("call");
+                note.describe(LOG.atInfo(), status).log("call");
             }
             CallNote.end();
             MDC.remove(MDC_KEY);

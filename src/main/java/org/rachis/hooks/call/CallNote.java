@@ -1,5 +1,6 @@
 package org.rachis.hooks.call;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public final class CallNote {
 
     private static final ThreadLocal<CallNote> CURRENT = ThreadLocal.withInitial(CallNote::new);
 
+    private final long start = System.nanoTime();
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private String client = UNKNOWN;
     private String service = UNKNOWN;
@@ -67,6 +69,11 @@ public final class CallNote {
         error = code;
     }
 
+    /** Since the call began. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     void took(Stage stage, long stageNanos) {
         nanos.merge(stage, stageNanos, Long::sum);
     }
@@ -84,7 +91,7 @@ public final class CallNote {
         return error;
     }
 
-    LoggingEventBuilder describe(LoggingEventBuilder line, int status, long allNanos) {
+    LoggingEventBuilder describe(LoggingEventBuilder line, int status) {
         LoggingEventBuilder described = line.addKeyValue("client", client)
                 .addKeyValue("service", service)
                 .addKeyValue("hookInstance", hookInstance)
@@ -93,7 +100,7 @@ public final class CallNote {
                 .addKeyValue("info", info)
                 .addKeyValue("warning", warning)
                 .addKeyValue("critical", critical)
-                .addKeyValue("millis", millis(allNanos));
+                .addKeyValue("millis", millis(elapsed().toNanos()));
         for (Stage stage : Stage.values()) {
             described = described.addKeyValue(stage.label() + "Millis", millisOf(stage));
         }

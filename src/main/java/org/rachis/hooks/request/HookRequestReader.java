@@ -8,6 +8,7 @@ import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
+import org.rachis.hooks.limits.ByteBudget;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,8 +20,8 @@ public final class HookRequestReader {
     private final PatientRecords<JsonParser> records;
     private final BodyReader bodies;
 
-    public HookRequestReader(PatientRecords<JsonParser> records, int maxRequestBytes) {
-        this(records, new BodyReader(maxRequestBytes));
+    public HookRequestReader(PatientRecords<JsonParser> records, BodyLimits limits) {
+        this(records, new BodyReader(limits));
     }
 
     private HookRequestReader(PatientRecords<JsonParser> records, BodyReader bodies) {
@@ -35,7 +36,9 @@ public final class HookRequestReader {
 
     public HookRequest read(HttpServletRequest request) {
         Charset charset = MediaTypes.requireJson(request);
-        return read(bodies.read(request).unicode(charset));
+        try (ByteBudget.Share share = bodies.share()) {
+            return read(bodies.read(request, share).unicode(charset));
+        }
     }
 
     /** Reads a body whose type and size are in order already. */

@@ -68,7 +68,7 @@ class HookRequestReaderTest {
     void read_passesOverAByteOrderMarkInABufferThatIsLongerThanTheBody(String charset) {
         byte[] body = ("\uFEFF" + Examples.request()).getBytes(Charset.forName(charset));
 
-        HookRequest request = new HookRequestReader(PREFETCH, body.length)
+        HookRequest request = new HookRequestReader(PREFETCH, BodyLimits.ofSize(body.length))
                 .read(new RequestBody(Arrays.copyOf(body, body.length + 64), body.length));
 
         assertThat(request.context().patient().value()).isEqualTo("pat-1");
@@ -94,7 +94,8 @@ class HookRequestReaderTest {
 
     private static HookRequest read(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new HookRequestReader(PREFETCH, bytes.length).read(new RequestBody(bytes, bytes.length));
+        return new HookRequestReader(PREFETCH, BodyLimits.ofSize(bytes.length))
+                .read(new RequestBody(bytes, bytes.length));
     }
 
     private static final class Prefetch implements PatientRecords<JsonParser> {
