@@ -13,7 +13,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets pages of the listed origins call the CDS services from a browser. A page of any other origin is answered without
+ * Lets pages of the listed origins call the CDS services, and the sandbox, from a browser. A page of any other origin is answered without
  * the headers that a browser wants to see, and with nothing that says why. A browser's question in advance is answered
  * before anybody is asked who it is, as it never brings a token.
  */
@@ -34,11 +34,16 @@ final class CorsRules {
         listed.setAllowCredentials(false);
         listed.setMaxAge(Duration.ofMinutes(10));
         CorsFilter filter = new CorsFilter(request ->
-                request.getServletPath().startsWith(SERVICES) && origins.contains(request.getHeader(HttpHeaders.ORIGIN))
+                isForBrowsers(request.getServletPath()) && origins.contains(request.getHeader(HttpHeaders.ORIGIN))
                         ? listed
                         : null);
         filter.setCorsProcessor(processor());
         return filter;
+    }
+
+    /** The services, and the sandbox's FHIR server, from which a page that plays an EHR reads the chart itself. */
+    private static boolean isForBrowsers(String path) {
+        return path.startsWith(SERVICES) || path.startsWith(OwnFhirServer.PATH);
     }
 
     private static CorsProcessor processor() {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     HooksConfiguration.class,
     ExplainConfiguration.class,
     GovernanceConfiguration.class,
+    SandboxConfiguration.class,
     FirstSteps.class
 })
 public class RachisApplication {

@@ -6,9 +6,11 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.rachis.hooks.Callers;
 import org.rachis.hooks.Services;
 import org.rachis.knowledge.ServiceDefinition;
+import org.rachis.security.Caller;
 import org.rachis.security.ReplayGuard;
 import org.rachis.security.jwt.PublishedKeys;
 import org.rachis.security.jwt.RecentTokens;
@@ -94,9 +96,15 @@ public class SecurityConfiguration {
                 settings.security().rejectReplays() ? replays : (issuer, jti, expiresAt) -> true);
     }
 
+    /** While the sandbox is on, its own FHIR server may be called for everybody who is not registered. */
     @Bean
-    Callers callers() {
-        return request -> ServiceAccess.caller();
+    Callers callers(Door door, Optional<OwnFhirServer> own) {
+        return request -> {
+            Caller caller = ServiceAccess.caller();
+            return own.isPresent() && caller.equals(door.unknown())
+                    ? Caller.anonymous(caller.fhirServers().and(own.get().bases()))
+                    : caller;
+        };
     }
 
     /** What holds nothing of any patient: whether the service is up, its counts, and what it knows. */

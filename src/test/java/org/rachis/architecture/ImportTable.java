@@ -93,7 +93,7 @@ final class ImportTable {
                     Set.of("cards", "assessment", "facts", "knowledge", "security"),
                     List.of(WEB, JDBC, FLYWAY, JACKSON, RESILIENCE)),
             room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE, SERVLET)),
-            room("sandbox", Set.of("facts", "terminology", "catalog"), List.of(WEB, HAPI)),
+            room("sandbox", Set.of(), List.of(WEB, HAPI)),
             room("backtest", Set.of("decision", "facts", "fhir", "knowledge", "catalog"), List.of()),
             room("app", everyOther(), List.of(SPRING, JACKSON, NIMBUS)));
 
