@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is done for callers who are not known: whether FHIR servers are called for them at all (when it is not said, only
- * where nobody but this machine can call), and which.
+ * What is done for callers who are not known: whether they are served at all (when it is not said, only where nobody but
+ * this machine can call), and which FHIR servers are called for them.
  */
 @ConfigurationProperties("rachis.anonymous")
 public record AnonymousSettings(

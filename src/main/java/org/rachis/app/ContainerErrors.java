@@ -21,8 +21,6 @@ public final class ContainerErrors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpStatus.NOT_FOUND.value();
-        return status == HttpStatus.UNAUTHORIZED.value()
-                ? ResponseEntity.status(status).build()
-                : ErrorAnswers.ofStatus(status, request);
+        return ErrorAnswers.ofStatus(status, request);
     }
 }

@@ -1,44 +1,27 @@
 package org.rachis.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Optional;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.fhir.ServerCharts;
 import org.rachis.fhir.server.Access;
 import org.rachis.fhir.server.FhirServers;
-import org.rachis.hooks.Callers;
 import org.rachis.hooks.Charts;
 import org.rachis.hooks.request.HookRequest;
 import org.rachis.security.Caller;
 import org.rachis.security.FhirAuthorization;
 import org.rachis.security.FhirBaseUrl;
-import org.rachis.security.FhirServerPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Lets a chart come from the caller's FHIR server where the operator allows it. All callers are anonymous as yet. */
-@EnableConfigurationProperties({AnonymousSettings.class, FhirSettings.class})
+/** Lets a chart come from the caller's FHIR server where the operator allows it. */
+@EnableConfigurationProperties(FhirSettings.class)
 public class FetchConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchConfiguration.class);
-
-    @Bean
-    Callers callers(AnonymousSettings settings, ServerProperties server) {
-        FhirServerPolicy listed = FhirServerPolicy.of("rachis.anonymous.fhir-servers", settings.fhirServers());
-        Caller anonymous = Caller.anonymous(settings.served(onLoopback(server)) ? listed : FhirServerPolicy.none());
-        return request -> anonymous;
-    }
-
-    /** No address at all means every address of this machine. */
-    private static boolean onLoopback(ServerProperties server) {
-        InetAddress address = server.getAddress();
-        return address != null && address.isLoopbackAddress();
-    }
 
     @Bean
     FhirServers fhirServers(FhirSettings settings, MeterRegistry meters) {

@@ -31,15 +31,21 @@ public final class FirstSteps implements ApplicationListener<ApplicationReadyEve
         InetAddress address = server.getAddress();
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
         if (address != null && address.getHostAddress().equals(DEFAULT_ADDRESS) && port != null) {
-            lines("http://" + DEFAULT_ADDRESS + ":" + port).forEach(LOG::info);
+            boolean sandbox = event.getApplicationContext().getBeanProvider(OwnFhirServer.class).stream()
+                    .findAny()
+                    .isPresent();
+            lines("http://" + DEFAULT_ADDRESS + ":" + port, sandbox).forEach(LOG::info);
         }
     }
 
-    static List<String> lines(String base) {
-        return List.of(
-                "Rachis is ready. What it offers: " + base + "/cds-services",
-                "To see a card, open a fictional chart, in another terminal in this folder:",
-                command(base));
+    static List<String> lines(String base, boolean sandbox) {
+        String ready = "Rachis is ready. What it offers: " + base + "/cds-services";
+        return sandbox
+                ? List.of(ready, "To see its cards on fictional charts, open in a browser: " + base + "/")
+                : List.of(
+                        ready,
+                        "To see a card, open a fictional chart, in another terminal in this folder:",
+                        command(base));
     }
 
     /** A line for a shell. The service judges by today's date, so the example is dated today on its way. */

@@ -9,9 +9,13 @@ import org.springframework.context.annotation.Import;
 @Import({
     ClockConfiguration.class,
     KnowledgeConfiguration.class,
+    SecurityConfiguration.class,
     FetchConfiguration.class,
+    FeedbackConfiguration.class,
     HooksConfiguration.class,
+    ExplainConfiguration.class,
     GovernanceConfiguration.class,
+    SandboxConfiguration.class,
     FirstSteps.class
 })
 public class RachisApplication {

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record Caller(String name, boolean silent, Set<String> services, FhirServerPolicy fhirServers) {
 
-    private static final String ANONYMOUS = "anonymous";
+    /** The name of everybody who is not registered. */
+    public static final String ANONYMOUS = "anonymous";
 
     public Caller {
         services = Set.copyOf(services);

@@ -89,7 +89,8 @@ public record FhirBaseUrl(String scheme, String host, int port, String path) {
         return other.equals(path) || other.startsWith(path + "/");
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether a host, in lower case, is a name or an address of this machine itself. */
+    public static boolean isLoopback(String host) {
         return host.equals("localhost")
                 || host.equals("[::1]")
                 || IPV4_LOOPBACK.matcher(host).matches();

@@ -42,6 +42,13 @@ public final class FhirServerPolicy {
         return new FhirServerPolicy(servers);
     }
 
+    /** These servers, and others that are known to be addresses. */
+    public FhirServerPolicy and(List<String> others) {
+        List<FhirBaseUrl> all = new ArrayList<>(servers);
+        others.forEach(other -> all.add(FhirBaseUrl.parse(other)));
+        return new FhirServerPolicy(all);
+    }
+
     /** The server to call for the address in a request; nothing when it is not on the list. */
     public Optional<FhirBaseUrl> permitted(String asked) {
         return FhirBaseUrl.find(asked).filter(server -> servers.stream().anyMatch(listed -> listed.covers(server)));

@@ -2,10 +2,12 @@ package org.rachis.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,6 @@ import org.rachis.security.FhirBaseUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 /** The settings of fetching, as an operator writes them. */
 class FetchSettingsTest {
@@ -29,8 +30,8 @@ class FetchSettingsTest {
     @CsvSource({
         "127.0.0.1,,true",
         "::1,,true",
-        "10.0.0.5,,false",
-        ",,false",
+        "10.0.0.5,false,false",
+        ",false,false",
         "127.0.0.1,false,false",
         "10.0.0.5,true,true",
         ",true,true"
@@ -42,9 +43,8 @@ class FetchSettingsTest {
             server.setAddress(InetAddress.ofLiteral(address));
         }
 
-        assertThat(new FetchConfiguration()
-                        .callers(new AnonymousSettings(enabled, List.of(LISTED)), server)
-                        .of(new MockHttpServletRequest())
+        assertThat(door(new AnonymousSettings(enabled, List.of(LISTED)), server)
+                        .unknown()
                         .fhirServers()
                         .permitted(LISTED)
                         .isPresent())
@@ -93,9 +93,8 @@ class FetchSettingsTest {
                 ""
             })
     void badEntry_stopsTheStartAndIsNamed(String entry) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FetchConfiguration()
-                        .callers(new AnonymousSettings(false, List.of(LISTED, entry)), new ServerProperties()))
+        assertThatIllegalStateException()
+                .isThrownBy(() -> door(new AnonymousSettings(false, List.of(LISTED, entry)), new ServerProperties()))
                 .withMessageStartingWith("rachis.anonymous.fhir-servers[1] ")
                 .withMessageNotContaining("pw");
     }
@@ -117,6 +116,16 @@ class FetchSettingsTest {
                 settings.addresses();
             });
         });
+    }
+
+    private static Door door(AnonymousSettings anonymous, ServerProperties server) {
+        CallerSettings nobody = new CallerSettings(
+                "",
+                List.of(),
+                new CallerSettings.Security(List.of("ES384"), true),
+                new CallerSettings.Discovery(false),
+                new CallerSettings.Cors(List.of()));
+        return Door.of(nobody, anonymous, server, Set.of());
     }
 
     @EnableConfigurationProperties({AnonymousSettings.class, FhirSettings.class})

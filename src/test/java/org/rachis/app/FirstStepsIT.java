@@ -20,7 +20,14 @@ class FirstStepsIT {
     void start_saysHowToTryIt(CapturedOutput output) {
         String port = start("--server.port=0");
 
-        assertThat(output).contains(FirstSteps.lines("http://127.0.0.1:" + port));
+        assertThat(output).contains(FirstSteps.lines("http://127.0.0.1:" + port, true));
+    }
+
+    @Test
+    void startWithoutTheSandbox_saysHowToTryItFromAShell(CapturedOutput output) {
+        String port = start("--server.port=0", "--rachis.sandbox.enabled=false");
+
+        assertThat(output).contains(FirstSteps.lines("http://127.0.0.1:" + port, false));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.rachis.hooks;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
-import org.rachis.security.Caller;
-import org.rachis.security.FhirServerPolicy;
+import org.rachis.app.SecurityConfiguration;
+import org.rachis.hooks.request.BodyLimits;
+import org.rachis.hooks.request.FeedbackReader;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The protocol with a chart reader and a decision that a test can set, so that HTTP is looked at alone. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({HooksConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class})
+@Import({HooksConfiguration.class, SecurityConfiguration.class, ClockConfiguration.class, HooksApplication.Broken.class
+})
 class HooksApplication {
 
     @Bean
@@ -28,14 +32,23 @@ class HooksApplication {
     }
 
     @Bean
-    Callers callers() {
-        Caller anonymous = Caller.anonymous(FhirServerPolicy.none());
-        return request -> anonymous;
+    Charts charts() {
+        return Charts.fromPrefetch();
     }
 
     @Bean
-    Charts charts() {
-        return Charts.fromPrefetch();
+    SettableMemory memory() {
+        return new SettableMemory();
+    }
+
+    @Bean
+    Showing showing(SettableMemory memory, MeterRegistry meters) {
+        return new Showing(memory, "test", meters);
+    }
+
+    @Bean
+    FeedbackReader feedbackReader() {
+        return new FeedbackReader(BodyLimits.ofSize(1024 * 1024), Set.of("already-evaluated", "labs-first"));
     }
 
     @Bean
