@@ -13,6 +13,7 @@ import org.rachis.decision.DecisionFlow;
 import org.rachis.facts.ChartRequest;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Rules;
+import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.HookRequest;
 import org.rachis.hooks.request.HookRequestReader;
 import org.rachis.hooks.request.RequestBody;
@@ -38,7 +39,7 @@ final class PatientView {
         PrefetchReader records = new PrefetchReader(loaded.knowledge().reading(), loaded.valueSets());
         CardWriter cards = new CardWriter(loaded.knowledge(), Indicator.CRITICAL, UUID::randomUUID);
         Rules rules = Rules.of(loaded.knowledge(), loaded.valueSets());
-        return new PatientView(new HookRequestReader(records, MOST_BYTES), new DecisionFlow(rules, cards));
+        return new PatientView(new HookRequestReader(records, BodyLimits.ofSize(MOST_BYTES)), new DecisionFlow(rules, cards));
     }
 
     byte[] answer(byte[] body) {

@@ -23,6 +23,7 @@ import org.rachis.feedback.store.Database;
 import org.rachis.feedback.store.HashKey;
 import org.rachis.hooks.Callers;
 import org.rachis.hooks.Showing;
+import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.FeedbackReader;
 import org.rachis.knowledge.wording.OverrideReason;
 import org.rachis.security.jwt.RecentTokens;
@@ -115,9 +116,9 @@ public class FeedbackConfiguration {
     }
 
     @Bean
-    FeedbackReader feedbackReader(Catalog.Loaded catalog, LimitSettings limits) {
+    FeedbackReader feedbackReader(Catalog.Loaded catalog, BodyLimits bodies) {
         return new FeedbackReader(
-                Math.toIntExact(limits.maxRequestBytes().toBytes()),
+                bodies,
                 catalog.knowledge().overrideReasons().stream()
                         .map(OverrideReason::code)
                         .collect(Collectors.toUnmodifiableSet()));

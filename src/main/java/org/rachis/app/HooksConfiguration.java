@@ -10,8 +10,12 @@ import org.rachis.hooks.FeedbackController;
 import org.rachis.hooks.HookController;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.Readiness;
-import org.rachis.hooks.call.CallFilter;
+import org.rachis.hooks.call.Stage;
+import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.ErrorAnswers;
+import org.rachis.hooks.limits.CallDeadline;
+import org.rachis.hooks.limits.LoadFilter;
+import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.HookRequestReader;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -25,7 +29,7 @@ import tools.jackson.core.JsonParser;
 /** Puts the protocol together. It needs the services, the patient records, the charts, the decision and the clinical clock. */
 @EnableConfigurationProperties(LimitSettings.class)
 @Import({
-    CallFilter.class,
+    CallRecordConfiguration.class,
     ErrorAnswers.class,
     ContainerErrors.class,
     DiscoveryController.class,
@@ -35,14 +39,51 @@ import tools.jackson.core.JsonParser;
 public class HooksConfiguration {
 
     @Bean
-    HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, LimitSettings limits) {
-        return new HookRequestReader(
-                records, Math.toIntExact(limits.maxRequestBytes().toBytes()));
+    BodyLimits bodyLimits(LimitSettings limits) {
+        return limits.bodies();
     }
 
     @Bean
-    HookFlow hookFlow(Charts charts, Memory memory, Decision decision, InstantSource clinicalClock) {
-        return new HookFlow(charts, memory, decision, clinicalClock);
+    HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, BodyLimits bodies) {
+        return new HookRequestReader(records, bodies);
+    }
+
+    /** The charts and the decision are timed where they are handed over, so that neither knows of time. */
+    @Bean
+    HookFlow hookFlow(
+            Charts charts,
+            Memory memory,
+            Decision decision,
+            InstantSource clinicalClock,
+            StageTimer stages,
+            LimitSettings limits) {
+        CallDeadline deadline = new CallDeadline(limits.callTimeout());
+        return new HookFlow(
+                (caller, service, request, chart) -> {
+                    deadline.require();
+                    return stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart));
+                },
+                memory,
+                (service, facts, silences) -> {
+                    deadline.require();
+                    return stages.time(Stage.JUDGE, () -> decision.decide(service, facts, silences));
+                },
+                clinicalClock);
+    }
+
+    @Bean
+    LoadFilter loadFilter(LimitSettings limits) {
+        return new LoadFilter(limits.maxConcurrent());
+    }
+
+    @Bean
+    LastCalls lastCalls(LimitSettings limits) {
+        return new LastCalls(limits.lastCalls());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies(LimitSettings limits) {
+        return tomcat -> tomcat.addEngineValves(new UnreadBodies(limits.bodyTimeout()));
     }
 
     @Bean

@@ -68,9 +68,14 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
-    Decision decision(Catalog.Loaded catalog, CardSettings settings) {
+    Rules rules(Catalog.Loaded catalog) {
+        return Rules.of(catalog.knowledge(), catalog.valueSets());
+    }
+
+    @Bean
+    Decision decision(Rules rules, Catalog.Loaded catalog, CardSettings settings) {
         Decision flow = new DecisionFlow(
-                Rules.of(catalog.knowledge(), catalog.valueSets()),
+                rules,
                 new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID),
                 onTrial(catalog, settings));
         return settings.singleAction()

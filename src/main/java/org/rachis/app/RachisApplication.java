@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     FetchConfiguration.class,
     FeedbackConfiguration.class,
     HooksConfiguration.class,
+    ExplainConfiguration.class,
     GovernanceConfiguration.class,
     FirstSteps.class
 })

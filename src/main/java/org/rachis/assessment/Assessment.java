@@ -7,15 +7,21 @@ import org.rachis.facts.Input;
 
 /**
  * What matters for this patient now, most urgent first. {@code merged} concerns are to be told on the last card;
- * {@code quiet} patterns hold but are not shown; {@code undecided} ones could not be judged for lack of data;
- * {@code unshown} concerns are only counted, since their topic is on trial.
+ * {@code quiet} patterns hold but are not shown; {@code undecided} ones could not be judged for lack of data; those that
+ * {@code gaveWay} were not judged, because an earlier one of their family holds; {@code unshown} concerns are only
+ * counted, since their topic is on trial. All others do not hold.
  */
 public record Assessment(
         List<Concern> concerns,
         List<Concern> merged,
         List<Quiet> quiet,
         List<Undecided> undecided,
+        List<GaveWay> gaveWay,
         List<Concern> unshown) {
+
+    /** Where nothing was looked for. */
+    public static final Assessment NOTHING =
+            new Assessment(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Assessment {
         concerns = List.copyOf(concerns);
@@ -23,11 +29,7 @@ public record Assessment(
         quiet = List.copyOf(quiet);
         undecided = List.copyOf(undecided);
         unshown = List.copyOf(unshown);
-    }
-
-    /** There is nothing to say. */
-    public static Assessment nothing() {
-        return new Assessment(List.of(), List.of(), List.of(), List.of(), List.of());
+        gaveWay = List.copyOf(gaveWay);
     }
 
     /**
@@ -49,6 +51,9 @@ public record Assessment(
         /** In place of a reason: the card is told once in a while, and was. */
         public static final String SHOWN_LATELY = "shown-lately";
     }
+
+    /** A pattern that was not judged, since the other, of the same family and before it, holds. */
+    public record GaveWay(String pattern, String to) {}
 
     /** A pattern that neither holds nor can be ruled out, and the inputs that would decide. */
     public record Undecided(String pattern, Set<Input> missing) {

@@ -59,7 +59,7 @@ public final class DecisionFlow implements Decision {
         } else if (facts.drafts().stream().anyMatch(DraftOrder::chosen)) {
             assessment = assessor.assessOrders(judge, ofChart, shown, recall);
         } else {
-            assessment = Assessment.nothing();
+            assessment = Assessment.NOTHING;
         }
         return new Decided(cards.write(service, assessment, judge, facts), assessment, judge);
     }

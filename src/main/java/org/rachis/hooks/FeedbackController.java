@@ -53,7 +53,7 @@ public final class FeedbackController {
             throw new Refusal(Fault.UNAVAILABLE);
         }
         ServiceDefinition service = services.withId(id).orElseThrow(() -> new Refusal(Fault.UNKNOWN_SERVICE));
-        CallNote.to(service.id()).leaveWith(request);
+        CallNote.current().calls(service.id());
         MediaTypes.requireJsonAccepted(request);
         FeedbackBatch batch = reader.read(request);
         meters.counter("rachis.feedback", "service", service.id(), "outcome", "unusable")

@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.rachis.cards.Card;
 import org.rachis.hooks.call.CallNote;
+import org.rachis.hooks.call.Stage;
+import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
 import org.rachis.hooks.request.HookRequest;
 import org.rachis.hooks.request.HookRequestReader;
 import org.rachis.hooks.request.MediaTypes;
 import org.rachis.hooks.response.CardsWriter;
-import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.security.Caller;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,8 @@ public final class HookController {
     private final HookFlow flow;
     private final Showing showing;
     private final Readiness readiness;
+    private final StageTimer stages;
+    private final CardCounter counter;
 
     public HookController(
             Callers callers,
@@ -39,13 +43,17 @@ public final class HookController {
             HookRequestReader reader,
             HookFlow flow,
             Showing showing,
-            Readiness readiness) {
+            Readiness readiness,
+            StageTimer stages,
+            CardCounter counter) {
         this.callers = callers;
         this.services = services;
         this.reader = reader;
         this.flow = flow;
         this.showing = showing;
         this.readiness = readiness;
+        this.stages = stages;
+        this.counter = counter;
     }
 
     @PostMapping("/cds-services/{id}")
@@ -54,21 +62,25 @@ public final class HookController {
             throw new Refusal(Fault.UNAVAILABLE);
         }
         ServiceDefinition service = services.withId(id).orElseThrow(() -> new Refusal(Fault.UNKNOWN_SERVICE));
-        CallNote called = CallNote.to(service.id()).leaveWith(request);
+        CallNote.current().calls(service.id());
         MediaTypes.requireJsonAccepted(request);
-        HookRequest hook = reader.read(request);
-        CallNote read = called.withHookInstance(hook.hookInstance()).leaveWith(request);
+        HookRequest hook = stages.time(Stage.READ, () -> reader.read(request));
+        CallNote.current().sentAs(hook.hookInstance());
         Caller caller = callers.of(request);
         List<Card> cards = flow.judge(caller, service, hook)
-                .map(judged -> showing.show(caller, service, judged))
+                .map(judged -> show(caller, service, judged))
                 .orElse(List.of());
-        read.withCards(count(cards, Indicator.INFO), count(cards, Indicator.WARNING), count(cards, Indicator.CRITICAL))
-                .leaveWith(request);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CardsWriter.write(cards));
+        byte[] answer = stages.time(Stage.WRITE, () -> CardsWriter.write(cards));
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (!readiness.acceptsCalls()) {
+            response.header(HttpHeaders.CONNECTION, "close");
+        }
+        return response.body(answer);
     }
 
-    private static int count(List<Card> cards, Indicator indicator) {
-        return Math.toIntExact(
-                cards.stream().filter(card -> card.indicator() == indicator).count());
+    /** What a caller is not shown is counted all the same. */
+    private List<Card> show(Caller caller, ServiceDefinition service, HookFlow.Judged judged) {
+        counter.count(caller, service, judged.decided().cards());
+        return showing.show(caller, service, judged);
     }
 }

@@ -9,7 +9,7 @@ import org.rachis.decision.Decision;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Selection;
-import org.rachis.feedback.Memory;
+import org.rachis.feedback.Past;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
 import org.rachis.hooks.request.HookContext;
@@ -23,14 +23,14 @@ public final class HookFlow {
     private static final String ORDER_SELECT = "order-select";
 
     private final Charts charts;
-    private final Memory memory;
+    private final Past past;
     private final Decision decision;
     private final InstantSource clock;
 
     /** @param clock the time as of which charts are judged */
-    public HookFlow(Charts charts, Memory memory, Decision decision, InstantSource clock) {
+    public HookFlow(Charts charts, Past past, Decision decision, InstantSource clock) {
         this.charts = charts;
-        this.memory = memory;
+        this.past = past;
         this.decision = decision;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public final class HookFlow {
                 caller, service, request, new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
         Sufficiency.require(chart.coverage());
         PatientFacts facts = service.aboutOrders() ? withOrders(chart, service, context) : chart;
-        Silences silences = memory.of(caller, facts.id(), facts.asOf());
+        Silences silences = past.of(caller, facts.id(), facts.asOf());
         return Optional.of(new Judged(facts, decision.decide(service.id(), facts, silences)));
     }
 

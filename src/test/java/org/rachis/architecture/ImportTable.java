@@ -74,6 +74,19 @@ final class ImportTable {
                     "hooks",
                     Set.of("decision", "assessment", "cards", "knowledge", "facts", "feedback", "security"),
                     List.of(WEB, JACKSON)),
+            room(
+                    "explain",
+                    Set.of(
+                            "terminology",
+                            "facts",
+                            "knowledge",
+                            "findings",
+                            "assessment",
+                            "cards",
+                            "decision",
+                            "hooks",
+                            "security"),
+                    List.of(WEB, JACKSON)),
             room("governance", Set.of("knowledge", "facts", "terminology"), List.of(WEB, JACKSON)),
             room(
                     "feedback",
@@ -131,6 +144,7 @@ final class ImportTable {
                 "catalog",
                 "fhir",
                 "hooks",
+                "explain",
                 "governance",
                 "feedback",
                 "security",

@@ -12,9 +12,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rachis.facts.Dosage;
 import org.rachis.facts.Input;
+import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Quantity;
+import org.rachis.facts.Selection;
 
 class DosageTest {
+
+    /** Found by fuzzing: such a dose failed the whole call. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "'1e999'"})
+    void doseBeyondAllMeasure_spoilsItsOwnEntryOnly(String value) {
+        String dosage =
+                "'dosageInstruction': [{'doseAndRate': [{'doseQuantity': {'value': " + value + ", 'unit': 'mg'}}]}]";
+        String drug = "'status': 'active', 'intent': 'order', 'medicationCodeableConcept': {'text': 'prednisone'}, ";
+
+        PatientFacts facts =
+                Prefetch.elements(Input.MEDICATION_REQUESTS, drug + "'id': 'a', " + dosage, drug + "'id': 'b'");
+        assertThat(facts.medications())
+                .extracting(medication -> medication.provenance().id())
+                .containsExactly("b");
+
+        String order = Prefetch.resource("MedicationRequest", drug + "'id': 'c', " + dosage);
+        assertThat(Prefetch.orders(Prefetch.bundle(order), new Selection.Every(), "{}")
+                        .drafts())
+                .hasSize(1);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -54,8 +54,11 @@ class CallRecordIT {
         assertThat(answer.header("X-Correlation-ID")).isEqualTo("ehr-4711");
         assertThat(lineOf("ehr-4711", log))
                 .contains("service=" + Examples.PATIENT_VIEW)
-                .contains("hookInstance=0d7e5b1c-93a8-4a56-9a5c-7e0f3f1f2b61 status=200 info=1 warning=0 critical=1")
-                .contains("correlation=ehr-4711")
+                .contains(
+                        "hookInstance=0d7e5b1c-93a8-4a56-9a5c-7e0f3f1f2b61 status=200 error=- info=1 warning=0 critical=1")
+                .contains("client=anonymous")
+                .containsPattern(
+                        " millis=[0-9.]+ readMillis=[0-9.]+ fetchMillis=[0-9.]+ judgeMillis=[0-9.]+ writeMillis=[0-9.]+ ")
                 .doesNotContain("pat-1", "enc-4", "pr-9", "Secretname");
     }
 
@@ -91,8 +94,9 @@ class CallRecordIT {
                 "odd-instance");
         new Caller(port).post("/cds-services/Secretname", "{}", "X-Correlation-ID", "odd-service");
 
-        assertThat(lineOf("odd-instance", log)).contains("hookInstance=not-a-uuid status=200");
-        assertThat(lineOf("odd-service", log)).contains("service=- hookInstance=- status=404");
+        assertThat(lineOf("odd-instance", log)).contains("hookInstance=not-a-uuid status=200 error=- ");
+        assertThat(lineOf("odd-service", log))
+                .contains("client=anonymous service=- hookInstance=- status=404 error=unknown-service ");
         assertThat(log.getOut()).doesNotContain("Secretname");
     }
 
@@ -114,7 +118,7 @@ class CallRecordIT {
         assertThat(log.getOut())
                 .contains("Internal error, correlation=bug-1", "java.lang.IllegalStateException", "at org.rachis.hooks")
                 .doesNotContain("Secretname");
-        assertThat(lineOf("bug-1", log)).contains("status=500");
+        assertThat(lineOf("bug-1", log)).contains("status=500 error=internal ");
     }
 
     @Test
@@ -170,7 +174,7 @@ class CallRecordIT {
             Thread.onSpinWait();
             lines = log.getOut()
                     .lines()
-                    .filter(line -> line.contains("call service=") && line.endsWith("correlation=" + correlation))
+                    .filter(line -> line.contains(" : call client=") && line.endsWith("correlation=" + correlation))
                     .toList();
         }
         assertThat(lines).hasSize(1);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
 import org.rachis.app.SecurityConfiguration;
+import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.FeedbackReader;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -47,7 +48,7 @@ class HooksApplication {
 
     @Bean
     FeedbackReader feedbackReader() {
-        return new FeedbackReader(1024 * 1024, Set.of("already-evaluated", "labs-first"));
+        return new FeedbackReader(BodyLimits.ofSize(1024 * 1024), Set.of("already-evaluated", "labs-first"));
     }
 
     @Bean

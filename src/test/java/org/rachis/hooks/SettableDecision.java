@@ -34,6 +34,6 @@ final class SettableDecision implements Decision {
     public Decided decide(String serviceId, PatientFacts facts, Silences silences) {
         last.set(facts);
         // Nobody asks a judge of facts that a test made up.
-        return new Decided(answer.get().apply(facts), Assessment.nothing(), null);
+        return new Decided(answer.get().apply(facts), Assessment.NOTHING, null);
     }
 }

@@ -144,20 +144,22 @@ public final class Cursor extends Traversal {
         return moment;
     }
 
-    /** The decimal at the cursor, also when it was sent as a string; NaN when there is none. */
+    /** The decimal at the cursor, also when it was sent as a string; NaN when there is none, or one beyond all measure. */
     public double decimal() {
         JsonToken token = parser.currentToken();
         if (token != null && token.isNumeric()) {
-            double number = parser.getDoubleValue();
-            broken |= !Double.isFinite(number);
-            return number;
+            return finite(parser.getDoubleValue());
         }
         String text = text();
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        if (DECIMAL.matcher(text).matches()) {
-            return Double.parseDouble(text);
+        return finite(DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN);
+    }
+
+    private double finite(double number) {
+        if (Double.isFinite(number)) {
+            return number;
         }
         broken = true;
         return Double.NaN;

@@ -5,58 +5,81 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before every other filter, so that a refusal by any of them carries the correlation id too. Writes one log line
- * for each request to the CDS services, and forbids every cache to keep their answers.
+ * Stands before every other filter, so that a refusal by any of them carries the correlation id too, and is counted.
+ * Writes one log line for each request that may speak of a patient, and forbids every cache to keep the answer.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class CallFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallFilter.class);
-    private static final String MDC_KEY = "correlationId";
-    private static final String SERVICES = "/cds-services";
+    private static final String MDC_KEY = "correlation";
+    private static final String SEEN = CallFilter.class.getName();
+    private static final List<String> RECORDED = List.of("/cds-services", "/explain");
+
+    /** What only asks whether the server is well; its answer is no refusal. */
+    private static final String WATCHED_BY = "/actuator";
+
+    private final RefusalCounter refusals;
+
+    public CallFilter(RefusalCounter refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long start = System.nanoTime();
+        request.setAttribute(SEEN, true);
         CorrelationId id = CorrelationId.of(request);
         response.setHeader(CorrelationId.HEADER, id.value());
-        boolean toServices = request.getServletPath().startsWith(SERVICES);
-        if (toServices) {
+        boolean recorded = RECORDED.stream().anyMatch(request.getServletPath()::startsWith);
+        if (recorded) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         MDC.put(MDC_KEY, id.value());
+        CallNote note = CallNote.begin();
+        int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
         try {
             chain.doFilter(request, response);
+            status = response.getStatus();
         } finally {
-            MDC.remove(MDC_KEY);
-            if (toServices) {
-                log(request, response, id, System.nanoTime() - start);
+            finish(request, note, status);
+            if (recorded) {
+                note.describe(LOG.atInfo(), status).log("call");
             }
+            CallNote.end();
+            MDC.remove(MDC_KEY);
         }
     }
 
-    private static void log(HttpServletRequest request, HttpServletResponse response, CorrelationId id, long nanos) {
-        CallNote note = CallNote.leftWith(request).orElse(CallNote.NONE);
-        LOG.info(
-                "call service={} hookInstance={} status={} info={} warning={} critical={} millis={} correlation={}",
-                note.service(),
-                note.hookInstance(),
-                response.getStatus(),
-                note.info(),
-                note.warning(),
-                note.critical(),
-                TimeUnit.NANOSECONDS.toMillis(nanos),
-                id.value());
+    private void finish(HttpServletRequest request, CallNote note, int status) {
+        if (status >= HttpStatus.BAD_REQUEST.value() && !note.refused()) {
+            note.refusedFor(reason(status));
+        }
+        if (note.refused() && !request.getServletPath().startsWith(WATCHED_BY)) {
+            refusals.count(note.error());
+        }
+    }
+
+    /** What stands for a refusal outside our own controllers, by their authentication for example. */
+    private static String reason(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return known == null ? "other" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a request came as far as here; one that did not was refused by the container. */
+    public static boolean hasSeen(HttpServletRequest request) {
+        return request.getAttribute(SEEN) != null;
     }
 }

@@ -1,6 +1,7 @@
 package org.rachis.hooks.errors;
 
 import java.util.List;
+import org.rachis.hooks.call.CallNote;
 import org.rachis.hooks.call.CorrelationId;
 import org.rachis.hooks.json.JsonOut;
 import org.springframework.http.CacheControl;
@@ -16,6 +17,7 @@ final class ErrorAnswer {
     private ErrorAnswer() {}
 
     static ResponseEntity<byte[]> of(Fault fault, String text, int status, HttpHeaders more, CorrelationId id) {
+        CallNote.current().refusedFor(fault.code());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .headers(more)
                 .headers(headers -> fault.headers().forEach(headers::set))

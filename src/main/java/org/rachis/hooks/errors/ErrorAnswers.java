@@ -1,6 +1,8 @@
 package org.rachis.hooks.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.rachis.hooks.call.CorrelationId;
 import org.slf4j.Logger;
@@ -49,6 +51,15 @@ public final class ErrorAnswers {
     /** The answer to a request that failed outside every controller, with the status that was decided there. */
     public static ResponseEntity<byte[]> ofStatus(int status, HttpServletRequest request) {
         return answer(status, HttpHeaders.EMPTY, request);
+    }
+
+    /** Answers a request that goes no further than a filter. */
+    public static void write(Fault fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ResponseEntity<byte[]> answer =
+                ErrorAnswer.of(fault, fault.text(), fault.status(), HttpHeaders.EMPTY, CorrelationId.of(request));
+        response.setStatus(fault.status());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.getOutputStream().write(answer.getBody());
     }
 
     private static ResponseEntity<byte[]> answer(int status, HttpHeaders headers, HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.rachis.hooks.errors;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,6 +30,7 @@ public enum Fault {
     UNKNOWN_PATH(404, "not-found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "not-supported", "This address does not answer this method."),
     NOT_ACCEPTABLE(406, "not-supported", "Answers are application/json, which the Accept header rules out."),
+    BODY_TOO_SLOW(408, "timeout", "The body did not come to its end in time.", "Connection", "close"),
     DATA_NOT_DELIVERED(412, "required", "What this service needs was neither sent nor could be fetched; not delivered"),
     BODY_TOO_LARGE(413, "too-long", "The body is larger than this server accepts."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -40,24 +43,35 @@ public enum Fault {
     INTERNAL(500, "exception", "Something went wrong in this server. The diagnostics name the entry in its log."),
     FEEDBACK_NOT_STORED(
             503, "transient", "The feedback could not be stored; send all of it again.", "Retry-After", "5"),
-    UNAVAILABLE(503, "transient", "This server is about to stop; ask again shortly.", "Retry-After", "5");
+    OVERLOADED(
+            503,
+            "throttled",
+            "This server has as many calls under way as it takes; ask again shortly.",
+            "Retry-After",
+            "1"),
+    CALL_TOO_LONG(503, "timeout", "The call took longer than a caller waits; ask again shortly.", "Retry-After", "1"),
+    UNAVAILABLE(
+            503,
+            "transient",
+            "This server is about to stop; ask again shortly.",
+            "Retry-After",
+            "5",
+            "Connection",
+            "close");
 
     private final int status;
     private final String issueType;
     private final String text;
-    private final String header;
-    private final String headerValue;
 
-    Fault(int status, String issueType, String text) {
-        this(status, issueType, text, "", "");
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // What List.of gives never changes.
+    private final List<String> headers;
 
-    Fault(int status, String issueType, String text, String header, String headerValue) {
+    /** The headers that HTTP wants with this status, each name with its value. */
+    Fault(int status, String issueType, String text, String... headers) {
         this.status = status;
         this.issueType = issueType;
         this.text = text;
-        this.header = header;
-        this.headerValue = headerValue;
+        this.headers = List.of(headers);
     }
 
     /** The stable code, such as {@code wrong-hook}. */
@@ -84,9 +98,13 @@ public enum Fault {
         return this != UNKNOWN_CALLER;
     }
 
-    /** The response header that HTTP wants with this status, if any. */
+    /** What is sent with the answer, by name. */
     Map<String, String> headers() {
-        return header.isEmpty() ? Map.of() : Map.of(header, headerValue);
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (int i = 0; i < headers.size(); i += 2) {
+            byName.put(headers.get(i), headers.get(i + 1));
+        }
+        return byName;
     }
 
     /** The fault that stands for a status which Spring or the container decided on. */
@@ -97,6 +115,7 @@ public enum Fault {
             case 404 -> UNKNOWN_PATH;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TOO_SLOW;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;

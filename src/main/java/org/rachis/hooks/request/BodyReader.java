@@ -3,49 +3,66 @@ package org.rachis.hooks.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
+import org.rachis.hooks.limits.ByteBudget;
 
 /**
- * Reads a body up to the limit. Memory grows with the bytes that have come, not with those that were announced, so that
- * a large Content-Length alone costs nothing.
+ * Reads a body up to the limits. Memory grows with the bytes that have come, not with those that were announced, so that
+ * a large Content-Length alone costs nothing; and time is that of the whole body, so that a sender who drips is not waited
+ * for.
  */
 final class BodyReader {
 
     private static final int FIRST_BYTES = 64 * 1024;
     private static final int TRUSTED_LENGTH = 1024 * 1024;
 
-    private final int maxBytes;
+    private final BodyLimits limits;
 
-    BodyReader(int maxBytes) {
-        this.maxBytes = maxBytes;
+    BodyReader(BodyLimits limits) {
+        this.limits = limits;
     }
 
-    RequestBody read(HttpServletRequest request) {
+    /** The share of the budget that the body takes, which its caller gives back when it is done with the body. */
+    ByteBudget.Share share() {
+        return limits.budget().share();
+    }
+
+    RequestBody read(HttpServletRequest request, ByteBudget.Share share) {
         long announced = request.getContentLengthLong();
-        if (announced > maxBytes) {
+        if (announced > limits.maxBytes()) {
             throw new Refusal(Fault.BODY_TOO_LARGE);
         }
         try {
-            return read(request.getInputStream(), announced);
+            return read(request.getInputStream(), announced, share);
         } catch (IOException e) {
-            throw new Refusal(Fault.BODY_CUT_SHORT, e);
+            boolean silent = e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
+            throw new Refusal(silent ? Fault.BODY_TOO_SLOW : Fault.BODY_CUT_SHORT, e);
         }
     }
 
-    private RequestBody read(InputStream in, long announced) throws IOException {
+    private RequestBody read(InputStream in, long announced, ByteBudget.Share share) throws IOException {
+        long start = System.nanoTime();
         // One byte more than announced, so that the end is seen without growing.
-        byte[] bytes = new byte[announced < 0 ? FIRST_BYTES : (int) Math.min(announced, TRUSTED_LENGTH) + 1];
+        int size = announced < 0 ? FIRST_BYTES : (int) Math.min(announced, TRUSTED_LENGTH) + 1;
+        share.growTo(size);
+        byte[] bytes = new byte[size];
         int length = 0;
         int count = in.read(bytes, length, bytes.length - length);
         while (count >= 0) {
             length += count;
-            if (length > maxBytes) {
+            if (length > limits.maxBytes()) {
                 throw new Refusal(Fault.BODY_TOO_LARGE);
             }
+            if (System.nanoTime() - start > limits.within().toNanos()) {
+                throw new Refusal(Fault.BODY_TOO_SLOW);
+            }
             if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, maxBytes + 1L));
+                int larger = (int) Math.min(2L * length, limits.maxBytes() + 1L);
+                share.growTo(larger);
+                bytes = Arrays.copyOf(bytes, larger);
             }
             count = in.read(bytes, length, bytes.length - length);
         }

@@ -9,6 +9,7 @@ import org.rachis.feedback.FeedbackItem;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
 import org.rachis.hooks.json.Json;
+import org.rachis.hooks.limits.ByteBudget;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,15 +27,20 @@ public final class FeedbackReader {
     private final FeedbackItemReader items;
 
     /** @param reasons the codes of the override reasons that our cards offer */
-    public FeedbackReader(int maxRequestBytes, Set<String> reasons) {
-        this.bodies = new BodyReader(Math.min(maxRequestBytes, MOST_BYTES));
+    public FeedbackReader(BodyLimits limits, Set<String> reasons) {
+        this.bodies = new BodyReader(limits.atMost(MOST_BYTES));
         this.items = new FeedbackItemReader(reasons);
     }
 
     /** Reads a request; what is wrong with it as a whole is a refusal. */
     public FeedbackBatch read(HttpServletRequest request) {
         Charset charset = MediaTypes.requireJson(request);
-        JsonNode root = tree(bodies.read(request).unicode(charset));
+        try (ByteBudget.Share share = bodies.share()) {
+            return read(tree(bodies.read(request, share).unicode(charset)));
+        }
+    }
+
+    private FeedbackBatch read(JsonNode root) {
         JsonNode feedback = root.path(FEEDBACK);
         if (feedback.isMissingNode() || feedback.isNull()) {
             throw new Refusal(Fault.MISSING_MEMBER, FEEDBACK);

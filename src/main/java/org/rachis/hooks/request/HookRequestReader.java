@@ -2,10 +2,13 @@ package org.rachis.hooks.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
+import org.rachis.hooks.limits.ByteBudget;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,14 +20,25 @@ public final class HookRequestReader {
     private final PatientRecords<JsonParser> records;
     private final BodyReader bodies;
 
-    public HookRequestReader(PatientRecords<JsonParser> records, int maxRequestBytes) {
+    public HookRequestReader(PatientRecords<JsonParser> records, BodyLimits limits) {
+        this(records, new BodyReader(limits));
+    }
+
+    private HookRequestReader(PatientRecords<JsonParser> records, BodyReader bodies) {
         this.records = records;
-        this.bodies = new BodyReader(maxRequestBytes);
+        this.bodies = bodies;
+    }
+
+    /** The same for one request, of which it is told what was left out of its chart. */
+    public HookRequestReader noting(Consumer<LeftOut> log) {
+        return new HookRequestReader(records.noting(log), bodies);
     }
 
     public HookRequest read(HttpServletRequest request) {
         Charset charset = MediaTypes.requireJson(request);
-        return read(bodies.read(request).unicode(charset));
+        try (ByteBudget.Share share = bodies.share()) {
+            return read(bodies.read(request, share).unicode(charset));
+        }
     }
 
     /** Reads a body whose type and size are in order already. */

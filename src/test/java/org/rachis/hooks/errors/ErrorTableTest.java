@@ -53,6 +53,7 @@ class ErrorTableTest {
         "404, UNKNOWN_PATH",
         "405, METHOD_NOT_ALLOWED",
         "406, NOT_ACCEPTABLE",
+        "408, BODY_TOO_SLOW",
         "413, BODY_TOO_LARGE",
         "415, UNSUPPORTED_MEDIA_TYPE",
         "418, BAD_REQUEST",

@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.Examples;
 import org.rachis.hooks.errors.Fault;
@@ -66,7 +68,7 @@ class HookRequestReaderTest {
     void read_passesOverAByteOrderMarkInABufferThatIsLongerThanTheBody(String charset) {
         byte[] body = ("\uFEFF" + Examples.request()).getBytes(Charset.forName(charset));
 
-        HookRequest request = new HookRequestReader(PREFETCH, body.length)
+        HookRequest request = new HookRequestReader(PREFETCH, BodyLimits.ofSize(body.length))
                 .read(new RequestBody(Arrays.copyOf(body, body.length + 64), body.length));
 
         assertThat(request.context().patient().value()).isEqualTo("pat-1");
@@ -92,7 +94,8 @@ class HookRequestReaderTest {
 
     private static HookRequest read(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new HookRequestReader(PREFETCH, bytes.length).read(new RequestBody(bytes, bytes.length));
+        return new HookRequestReader(PREFETCH, BodyLimits.ofSize(bytes.length))
+                .read(new RequestBody(bytes, bytes.length));
     }
 
     private static final class Prefetch implements PatientRecords<JsonParser> {
@@ -108,6 +111,11 @@ class HookRequestReaderTest {
             stoodAt.set(source.currentToken());
             source.skipChildren();
             return request -> NOTHING.of(request);
+        }
+
+        @Override
+        public Prefetch noting(Consumer<LeftOut> log) {
+            throw new AssertionError("Nobody asks what was left out here.");
         }
 
         @Override
