@@ -73,7 +73,8 @@ class HooksSettingsTest {
     @ValueSource(
             strings = {
                 "body-timeout=0s",
-                "call-timeout=-1s", "last-calls=-1s",
+                "call-timeout=-1s",
+                "last-calls=-1s",
                 "max-concurrent=0",
                 "max-bytes=31MB",
             })
