@@ -3,8 +3,10 @@ package org.rachis.app;
 import java.time.InstantSource;
 import org.rachis.decision.Decision;
 import org.rachis.facts.PatientRecords;
+import org.rachis.feedback.Memory;
 import org.rachis.hooks.Charts;
 import org.rachis.hooks.DiscoveryController;
+import org.rachis.hooks.FeedbackController;
 import org.rachis.hooks.HookController;
 import org.rachis.hooks.HookFlow;
 import org.rachis.hooks.Readiness;
@@ -13,6 +15,7 @@ import org.rachis.hooks.call.StageTimer;
 import org.rachis.hooks.errors.ErrorAnswers;
 import org.rachis.hooks.limits.CallDeadline;
 import org.rachis.hooks.limits.LoadFilter;
+import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.HookRequestReader;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -30,28 +33,40 @@ import tools.jackson.core.JsonParser;
     ErrorAnswers.class,
     ContainerErrors.class,
     DiscoveryController.class,
-    HookController.class
+    HookController.class,
+    FeedbackController.class
 })
 public class HooksConfiguration {
 
     @Bean
-    HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, LimitSettings limits) {
-        return new HookRequestReader(records, limits.bodies());
+    BodyLimits bodyLimits(LimitSettings limits) {
+        return limits.bodies();
+    }
+
+    @Bean
+    HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, BodyLimits bodies) {
+        return new HookRequestReader(records, bodies);
     }
 
     /** The charts and the decision are timed where they are handed over, so that neither knows of time. */
     @Bean
     HookFlow hookFlow(
-            Charts charts, Decision decision, InstantSource clinicalClock, StageTimer stages, LimitSettings limits) {
+            Charts charts,
+            Memory memory,
+            Decision decision,
+            InstantSource clinicalClock,
+            StageTimer stages,
+            LimitSettings limits) {
         CallDeadline deadline = new CallDeadline(limits.callTimeout());
         return new HookFlow(
                 (caller, service, request, chart) -> {
                     deadline.require();
                     return stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart));
                 },
-                (service, facts) -> {
+                memory,
+                (service, facts, silences) -> {
                     deadline.require();
-                    return stages.time(Stage.JUDGE, () -> decision.decide(service, facts));
+                    return stages.time(Stage.JUDGE, () -> decision.decide(service, facts, silences));
                 },
                 clinicalClock);
     }

@@ -3,8 +3,10 @@ package org.rachis.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.rachis.cards.CardWriter;
 import org.rachis.cards.SingleActions;
@@ -66,16 +68,32 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
-    Decision decision(Catalog.Loaded catalog, CardSettings settings) {
+    Rules rules(Catalog.Loaded catalog) {
+        return Rules.of(catalog.knowledge(), catalog.valueSets());
+    }
+
+    @Bean
+    Decision decision(Rules rules, Catalog.Loaded catalog, CardSettings settings) {
         Decision flow = new DecisionFlow(
-                Rules.of(catalog.knowledge(), catalog.valueSets()),
-                new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID));
+                rules,
+                new CardWriter(catalog.knowledge(), settings.highestIndicator(), UUID::randomUUID),
+                onTrial(catalog, settings));
         return settings.singleAction()
-                ? (service, facts) -> {
-                    Decided decided = flow.decide(service, facts);
+                ? (service, facts, silences) -> {
+                    Decided decided = flow.decide(service, facts, silences);
                     return decided.withCards(SingleActions.of(decided.cards(), UUID::randomUUID));
                 }
                 : flow;
+    }
+
+    /** A topic that there is not would be shown to everybody while its site believes that it is on trial. */
+    private static Set<String> onTrial(Catalog.Loaded catalog, CardSettings settings) {
+        Set<String> unknown = new TreeSet<>(settings.silentTopics());
+        catalog.knowledge().patterns().forEach(pattern -> unknown.remove(pattern.topic()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("rachis.cards.silent-topics holds what is no topic: " + unknown + ".");
+        }
+        return settings.silentTopics();
     }
 
     private static void addAll(SortedMap<String, byte[]> files, String root, String pattern) throws IOException {

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Import;
     KnowledgeConfiguration.class,
     SecurityConfiguration.class,
     FetchConfiguration.class,
+    FeedbackConfiguration.class,
     HooksConfiguration.class,
+    ExplainConfiguration.class,
     GovernanceConfiguration.class,
     FirstSteps.class
 })

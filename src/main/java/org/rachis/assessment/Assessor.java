@@ -3,7 +3,6 @@ package org.rachis.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +27,47 @@ import org.rachis.knowledge.Policy;
 public final class Assessor {
 
     private final Policy policy;
+    private final Set<String> onTrial;
 
-    public Assessor(Policy policy) {
+    /** @param onTrial topics that are judged and counted, but not shown */
+    public Assessor(Policy policy, Set<String> onTrial) {
         this.policy = policy;
+        this.onTrial = Set.copyOf(onTrial);
     }
 
     /** Assesses a chart by these patterns, in their order. */
-    public Assessment assess(Judge judge, List<Pattern> patterns) {
-        return gated(judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge))));
+    public Assessment assess(Judge judge, List<Pattern> patterns, Recall recall) {
+        return gated(
+                judge, () -> ranked(weigh(judge, patterns, first(policy.criticalOnlyWhen(), judge)), judge, recall));
     }
 
     /**
      * Assesses the orders of a call. All patterns of a chart are looked for silently, since the rules ask which of them
      * hold; of the patterns only those to be shown are told.
      */
-    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown) {
+    public Assessment assessOrders(Judge judge, List<Pattern> ofChart, List<Pattern> shown, Recall recall) {
         return gated(judge, () -> {
             Optional<Pattern.Silence> criticalOnly = first(policy.criticalOnlyWhen(), judge);
             Weighed chart = weigh(judge, ofChart, Optional.empty());
             judge.standing(chart.holding());
+            Weighed told = told(chart, shown, criticalOnly);
             Weighed rules = weighRules(judge, shown, criticalOnly);
-            List<Concern> concerns = chart.concerns().stream()
-                    .filter(concern -> shown.contains(concern.pattern()))
-                    .filter(concern -> criticalOnly.isEmpty() || concern.indicator() == Indicator.CRITICAL)
-                    .collect(Collectors.toCollection(ArrayList::new));
-            concerns.addAll(byTopic(rules.concerns()));
-            return ranked(new Weighed(concerns, rules.quiet(), rules.undecided(), Map.of()));
+            told.concerns().addAll(byTopic(rules.concerns()));
+            told.quiet().addAll(rules.quiet());
+            told.undecided().addAll(rules.undecided());
+            return ranked(told, judge, recall);
         });
     }
 
     private Assessment gated(Judge judge, Supplier<Assessment> assessment) {
         return first(policy.silentWhen(), judge)
                 .map(silence -> new Assessment(
-                        List.of(), List.of(), List.of(new Assessment.Quiet("*", silence.because())), List.of()))
+                        List.of(),
+                        List.of(),
+                        List.of(new Assessment.Quiet("*", silence.because())),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .orElseGet(assessment);
     }
 
@@ -69,22 +76,53 @@ public final class Assessor {
             List<Concern> concerns,
             List<Assessment.Quiet> quiet,
             List<Assessment.Undecided> undecided,
+            List<Assessment.GaveWay> gaveWay,
             Map<String, Verdict> holding) {
 
         static Weighed nothing() {
-            return new Weighed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+            return new Weighed(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         }
     }
 
     private static Weighed weigh(Judge judge, List<Pattern> patterns, Optional<Pattern.Silence> criticalOnly) {
         Weighed weighed = Weighed.nothing();
-        Set<String> settled = new HashSet<>();
+        Map<String, String> settled = new HashMap<>();
         for (Pattern pattern : patterns) {
-            if (!settled.contains(pattern.family()) && weigh(pattern, judge, criticalOnly, weighed)) {
-                settled.add(pattern.family());
+            String by = settled.get(pattern.family());
+            if (by != null) {
+                weighed.gaveWay().add(new Assessment.GaveWay(pattern.id(), by));
+            } else if (weigh(pattern, judge, criticalOnly, weighed)) {
+                settled.put(pattern.family(), pattern.id());
             }
         }
         return weighed;
+    }
+
+    /** What is told of the patterns of a chart beside an order: only of those that are shown there. */
+    private static Weighed told(Weighed chart, List<Pattern> shown, Optional<Pattern.Silence> criticalOnly) {
+        Set<String> ids = shown.stream().map(Pattern::id).collect(Collectors.toSet());
+        Weighed told = Weighed.nothing();
+        chart.quiet().stream().filter(quiet -> ids.contains(quiet.pattern())).forEach(told.quiet()::add);
+        chart.undecided().stream()
+                .filter(undecided -> ids.contains(undecided.pattern()))
+                .forEach(told.undecided()::add);
+        chart.gaveWay().stream()
+                .filter(gaveWay -> ids.contains(gaveWay.pattern()))
+                .forEach(told.gaveWay()::add);
+        for (Concern concern : chart.concerns()) {
+            if (!ids.contains(concern.pattern().id())) {
+                continue;
+            }
+            if (criticalOnly.isEmpty() || concern.indicator() == Indicator.CRITICAL) {
+                told.concerns().add(concern);
+            } else {
+                told.quiet()
+                        .add(new Assessment.Quiet(
+                                concern.pattern().id(), criticalOnly.get().because()));
+            }
+        }
+        return told;
     }
 
     private static Weighed weighRules(Judge judge, List<Pattern> patterns, Optional<Pattern.Silence> criticalOnly) {
@@ -133,13 +171,27 @@ public final class Assessor {
                 .toList();
     }
 
-    private Assessment ranked(Weighed weighed) {
-        List<Concern> ranked = weighed.concerns().stream()
+    /** What stays quiet, and what is on trial, takes no place among the cards. */
+    private Assessment ranked(Weighed weighed, Judge judge, Recall recall) {
+        List<Assessment.Quiet> quiet = new ArrayList<>(weighed.quiet());
+        List<Concern> unshown = new ArrayList<>();
+        List<Concern> ranked = new ArrayList<>();
+        weighed.concerns().stream()
                 .sorted(Comparator.comparingInt(this::rank))
-                .toList();
+                .forEach(concern -> recall.quiets(concern, policy, judge)
+                        .ifPresentOrElse(quiet::add, () -> (onTrial(concern) ? unshown : ranked).add(concern)));
         int shown = Math.min(policy.mostCards(), ranked.size());
         return new Assessment(
-                ranked.subList(0, shown), ranked.subList(shown, ranked.size()), weighed.quiet(), weighed.undecided());
+                ranked.subList(0, shown),
+                ranked.subList(shown, ranked.size()),
+                quiet,
+                weighed.undecided(),
+                weighed.gaveWay(),
+                unshown);
+    }
+
+    private boolean onTrial(Concern concern) {
+        return onTrial.contains(concern.pattern().topic());
     }
 
     private int rank(Concern concern) {

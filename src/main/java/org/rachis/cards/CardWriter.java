@@ -72,6 +72,11 @@ public final class CardWriter {
         return cards;
     }
 
+    /** The indicator on the card of something that is as urgent as this. */
+    public Indicator shownAs(Knowledge.Service service, Indicator urgency) {
+        return urgency.atMost(highest).atMost(service.definition().highest());
+    }
+
     private Card card(Knowledge.Service service, Concern concern, List<Concern> told, Judge judge, PatientFacts facts) {
         CardWording wording = wording(service, concern);
         Map<String, List<String>> phrases = slots.phrases(wording, judge, facts.asOf());
@@ -84,7 +89,7 @@ public final class CardWriter {
                 uuids.get(),
                 SummaryWriter.write(wording, phrases, judge),
                 details.write(new DetailWriter.Content(concern, wording, evidence, phrases, also), judge, facts),
-                concern.indicator().atMost(highest).atMost(service.definition().highest()),
+                shownAs(service, concern.indicator()),
                 concern.pattern().topic(),
                 concern.pattern().title(),
                 links.stream().findFirst(),

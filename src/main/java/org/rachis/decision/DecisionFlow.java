@@ -3,10 +3,13 @@ package org.rachis.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rachis.assessment.Assessment;
 import org.rachis.assessment.Assessor;
+import org.rachis.assessment.Recall;
+import org.rachis.assessment.Silences;
 import org.rachis.cards.CardWriter;
 import org.rachis.facts.DraftOrder;
 import org.rachis.facts.PatientFacts;
@@ -26,10 +29,15 @@ public final class DecisionFlow implements Decision {
     private final List<Pattern> ofChart;
 
     public DecisionFlow(Rules rules, CardWriter cards) {
+        this(rules, cards, Set.of());
+    }
+
+    /** @param onTrial topics that are judged and counted, but not shown */
+    public DecisionFlow(Rules rules, CardWriter cards, Set<String> onTrial) {
         Knowledge knowledge = rules.knowledge();
         this.rules = rules;
         this.cards = cards;
-        this.assessor = new Assessor(knowledge.policy());
+        this.assessor = new Assessor(knowledge.policy(), onTrial);
         this.services = knowledge.services().stream()
                 .collect(Collectors.toMap(service -> service.definition().id(), Function.identity()));
         this.ofChart = knowledge.patterns().stream()
@@ -40,17 +48,18 @@ public final class DecisionFlow implements Decision {
     }
 
     @Override
-    public Decided decide(String serviceId, PatientFacts facts) {
+    public Decided decide(String serviceId, PatientFacts facts, Silences silences) {
         Knowledge.Service service = Objects.requireNonNull(services.get(serviceId), serviceId);
         List<Pattern> shown = Objects.requireNonNull(patterns.get(serviceId), serviceId);
         Judge judge = rules.judge(facts);
+        Recall recall = new Recall(silences, indicator -> cards.shownAs(service, indicator));
         Assessment assessment;
         if (!service.definition().aboutOrders()) {
-            assessment = assessor.assess(judge, shown);
+            assessment = assessor.assess(judge, shown, recall);
         } else if (facts.drafts().stream().anyMatch(DraftOrder::chosen)) {
-            assessment = assessor.assessOrders(judge, ofChart, shown);
+            assessment = assessor.assessOrders(judge, ofChart, shown, recall);
         } else {
-            assessment = new Assessment(List.of(), List.of(), List.of(), List.of());
+            assessment = Assessment.NOTHING;
         }
         return new Decided(cards.write(service, assessment, judge, facts), assessment, judge);
     }

@@ -1,5 +1,7 @@
 package org.rachis.facts;
 
+import java.util.function.Consumer;
+
 /**
  * The port to the patient's chart. A hook request carries the chart before or after it says whose it is, and its bytes
  * are to be read once: so the prefetch is read where it stands, and asked for the patient when that is known.
@@ -21,6 +23,9 @@ public interface PatientRecords<S> {
     default Drafted noDrafts() {
         return (facts, selection) -> facts;
     }
+
+    /** The same, telling what is no fact, once it is known whose chart is asked for. For those who ask why. */
+    PatientRecords<S> noting(Consumer<LeftOut> log);
 
     /** The unsigned orders of a call, before it is known whose chart is asked for. */
     interface Drafted {

@@ -21,6 +21,18 @@ final class ChartStore {
     private String lastSubject = "";
     private String lastId = "";
 
+    private final @Nullable Notes notes;
+
+    /** @param notes takes what is no fact; null where nobody asks */
+    ChartStore(@Nullable Notes notes) {
+        this.notes = notes;
+    }
+
+    @Nullable
+    Notes notes() {
+        return notes;
+    }
+
     Arrival arrival(Input input) {
         return arrivals.computeIfAbsent(input, key -> new Arrival());
     }
@@ -28,6 +40,9 @@ final class ChartStore {
     /** Forgets that something useless came for the input, before it is read from elsewhere. */
     void forget(Input input) {
         arrivals.remove(input);
+        if (notes != null) {
+            notes.forget(input);
+        }
     }
 
     Map<Input, Arrival> arrivals() {

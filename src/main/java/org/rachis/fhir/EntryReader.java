@@ -2,6 +2,8 @@ package org.rachis.fhir;
 
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Input;
+import org.rachis.facts.LeftOut.Cause;
+import org.rachis.facts.Provenance;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.Tally;
 import org.rachis.fhir.json.Cursor;
@@ -23,6 +25,7 @@ final class EntryReader {
     private final Input input;
     private final String wanted;
     private final Arrival arrival;
+    private final @Nullable Notes notes;
 
     private @Nullable ResourceDraft draft;
     private @Nullable String type;
@@ -36,6 +39,7 @@ final class EntryReader {
         this.input = input;
         this.wanted = Drafts.typeOf(input);
         this.arrival = store.arrival(input);
+        this.notes = store.notes();
     }
 
     /** Reads one item of a Bundle's entry list. */
@@ -121,9 +125,14 @@ final class EntryReader {
 
     /** What is not read is not missed, unless it stands where something else was asked for. */
     private void settleUnread(String resourceType, boolean matched) {
+        boolean outcome = resourceType.equals("OperationOutcome");
         if (in.broken()) {
             arrival.skip();
-        } else if (matched && !resourceType.equals("OperationOutcome")) {
+            note(Cause.UNREADABLE);
+        } else if (!outcome) {
+            note(Cause.OTHER_TYPE);
+        }
+        if (!in.broken() && matched && !outcome) {
             arrival.stranger();
         }
     }
@@ -132,6 +141,7 @@ final class EntryReader {
         if (in.broken()) {
             arrival.skip();
         }
+        note(in.broken() ? Cause.UNREADABLE : Cause.NOTHING_READ);
     }
 
     private void identify(ResourceDraft read) {
@@ -164,6 +174,7 @@ final class EntryReader {
             store.put(drug.id(), drug.drug());
             store.put(uuid.isEmpty() ? drug.id() : uuid, drug.drug());
         }
+        noteAside(drug);
     }
 
     private void include(ResourceDraft read) {
@@ -171,6 +182,7 @@ final class EntryReader {
         if (!in.broken() && !patient.isEmpty() && read.passes()) {
             read.addTo(store.included(patient));
         }
+        noteAside(read);
     }
 
     private void settleMatch(ResourceDraft read) {
@@ -181,13 +193,33 @@ final class EntryReader {
             } else {
                 arrival.reject();
             }
+            note(in.broken() ? Cause.UNREADABLE : Cause.NO_PATIENT);
             return;
         }
         PatientChart chart = store.chart(patient);
+        int before = chart.size();
         boolean kept = count(read, chart.tally(input));
         // A Patient is the one resource of which a readable part is better than nothing: who it is, is certain.
         if (kept || input == Input.PATIENT) {
             read.addTo(chart);
+        }
+        if (notes != null) {
+            notes.matched(input, read, patient, in.broken(), chart.size() > before);
+        }
+    }
+
+    /** What stands where nothing of its type was asked for, or beside it. */
+    private void noteAside(ResourceDraft read) {
+        if (notes != null) {
+            notes.beside(input, read, store.patientId(read.subject()), in.broken());
+        }
+    }
+
+    /** An entry of which nothing more is known than its type, if that. */
+    private void note(Cause cause) {
+        if (notes != null) {
+            String id = draft == null ? "" : draft.id();
+            notes.lost(input, new Provenance(type == null ? "" : type, id), cause);
         }
     }
 

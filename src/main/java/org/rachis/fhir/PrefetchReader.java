@@ -1,7 +1,10 @@
 package org.rachis.fhir;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Input;
+import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.facts.ReadingRules;
 import org.rachis.fhir.json.Cursor;
@@ -19,10 +22,25 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
 
     private final Drafts drafts;
     private final DraftOrdersReader orders;
+    private final @Nullable Consumer<LeftOut> log;
 
     public PrefetchReader(ReadingRules rules, ValueSets valueSets) {
-        this.orders = new DraftOrdersReader(rules.openExposure());
-        this.drafts = new Drafts(new ReadingGuide(rules, valueSets), rules.openExposure());
+        this(new Drafts(new ReadingGuide(rules, valueSets), rules.openExposure()), null);
+    }
+
+    private PrefetchReader(Drafts drafts, @Nullable Consumer<LeftOut> log) {
+        this.drafts = drafts;
+        this.orders = new DraftOrdersReader(drafts.openExposure(), log == null ? any -> {} : log);
+        this.log = log;
+    }
+
+    @Override
+    public PrefetchReader noting(Consumer<LeftOut> told) {
+        return new PrefetchReader(drafts, told);
+    }
+
+    private ChartStore store() {
+        return new ChartStore(log == null ? null : new Notes(log));
     }
 
     /** Reads a value that came as one of the prefetch does, into the same store. */
@@ -32,7 +50,7 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
 
     @Override
     public Prefetched read(JsonParser source) {
-        ChartStore store = new ChartStore();
+        ChartStore store = store();
         Cursor in = new Cursor(source);
         if (!in.isObject()) {
             in.skip();
@@ -56,6 +74,6 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
 
     @Override
     public Prefetched nothing() {
-        return new PrefetchedCharts(new ChartStore());
+        return new PrefetchedCharts(store());
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.rachis.facts.Analyte;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.Coverage;
 import org.rachis.facts.Delivery;
 import org.rachis.facts.Delivery.State;
 import org.rachis.facts.IgnoredValue;
 import org.rachis.facts.Input;
+import org.rachis.facts.Measurement;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords.Prefetched;
 import org.rachis.fhir.chart.FactLists;
@@ -35,6 +37,9 @@ record PrefetchedCharts(ChartStore store) implements Prefetched {
         FactLists facts = new FactLists();
         chart.facts().forEach(facts::add);
         chart.late().forEach(late -> late.tell(request, references, facts::add));
+        if (store.notes() != null) {
+            store.notes().tell(request, chart, references);
+        }
         Coverage coverage = new Coverage(deliveries(request, chart), ignored(request, chart));
         return facts.toPatientFacts(request, chart.person(), coverage);
     }
@@ -61,12 +66,14 @@ record PrefetchedCharts(ChartStore store) implements Prefetched {
     private static List<IgnoredValue> ignored(ChartRequest request, PatientChart chart) {
         List<IgnoredValue> values = new ArrayList<>();
         for (PatientChart.Ignored ignored : chart.ignored()) {
-            boolean recent = ignored.value()
-                    .date()
-                    .filter(date -> ignored.reportedWithin().contains(date, request.asOf()))
-                    .isPresent();
-            if (recent) {
-                values.add(ignored.value());
+            Measurement sent = ignored.asSent();
+            Analyte analyte = ignored.analyte();
+            boolean told = analyte.reported()
+                    && sent.date()
+                            .filter(date -> analyte.reportedWithin().contains(date, request.asOf()))
+                            .isPresent();
+            if (told) {
+                values.add(new IgnoredValue(sent.provenance(), analyte.name(), sent.date(), ignored.unit()));
             }
         }
         return values;

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.rachis.facts.Diagnosis;
+import org.rachis.facts.Encounter;
 import org.rachis.facts.Fact;
 import org.rachis.facts.Moment;
 import org.rachis.facts.Reason;
@@ -61,7 +62,7 @@ final class Dates {
         return window.contains(date, chart.facts().asOf());
     }
 
-    /** Without a date a fact counts for what has no time limit; a reason of this very call is always current. */
+    /** Without a date a fact counts for what has no time limit; what is of this very call is always current. */
     private boolean undatedCounts(Fact fact, Timing timing) {
         boolean windowless = timing.within().isEmpty() || inContext(fact);
         return windowless
@@ -109,7 +110,11 @@ final class Dates {
     }
 
     private static boolean inContext(Fact fact) {
-        return fact instanceof Reason reason && reason.inContext();
+        return switch (fact) {
+            case Reason reason -> reason.inContext();
+            case Encounter encounter -> encounter.inContext();
+            default -> false;
+        };
     }
 
     /** The date of the fact that is meant; facts other than Conditions have only one. */

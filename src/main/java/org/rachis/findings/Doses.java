@@ -7,11 +7,11 @@ import org.rachis.facts.Dosage;
 import org.rachis.facts.Quantity;
 
 /** Puts the dosage of an order into words: "2 mg/d", "15 mg/7 d"; empty when the order does not tell it. */
-final class Doses {
+public final class Doses {
 
     private Doses() {}
 
-    static String inWords(List<Dosage> dosages) {
+    public static String inWords(List<Dosage> dosages) {
         return dosages.stream()
                 .map(Doses::inWords)
                 .flatMap(Optional::stream)

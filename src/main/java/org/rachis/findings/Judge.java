@@ -115,6 +115,16 @@ public final class Judge {
         return known;
     }
 
+    /** How many points a weighted score gives, all its factors counted. */
+    public RiskPoints points(String score) {
+        return scores.points(score);
+    }
+
+    /** The values taken together that give most points of a bedside score; none when too few were. */
+    public Optional<VitalsRound> round(String score) {
+        return vitals.round(score);
+    }
+
     Anchors anchors() {
         return anchors;
     }

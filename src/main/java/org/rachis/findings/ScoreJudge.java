@@ -48,6 +48,11 @@ final class ScoreJudge {
                 .toList());
     }
 
+    RiskPoints points(String score) {
+        Tally tally = tally(new Counted(score, List.of()));
+        return new RiskPoints(tally.certain(), tally.possible());
+    }
+
     private RiskScore score(String id) {
         return Objects.requireNonNull(scores.get(id), id);
     }

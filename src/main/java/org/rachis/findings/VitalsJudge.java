@@ -42,17 +42,8 @@ final class VitalsJudge {
     }
 
     Verdict judge(Criterion.Vitals criterion) {
-        VitalsScore score =
-                Objects.requireNonNull(rules.knowledge().vitals().get(criterion.score()), criterion.score());
-        List<NavigableMap<Instant, Reading>> components =
-                score.items().stream().map(item -> readings(score, item)).toList();
-        List<Reading> best = List.of();
-        for (Instant end : ends(components)) {
-            List<Reading> round = round(score, components, end);
-            if (round.size() >= score.components() && points(round) >= Math.max(points(best), criterion.atLeast())) {
-                best = round;
-            }
-        }
+        VitalsScore score = score(criterion.score());
+        List<Reading> best = best(score, criterion.atLeast());
         if (best.isEmpty()) {
             return Inputs.nothingIn(chart.facts().coverage(), Input.OBSERVATIONS);
         }
@@ -61,6 +52,34 @@ final class VitalsJudge {
                 .filter(reading -> reading.points() > 0)
                 .map(reading -> evidence(reading, total))
                 .toList());
+    }
+
+    Optional<VitalsRound> round(String id) {
+        List<Reading> best = best(score(id), 0);
+        return best.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VitalsRound(best.stream()
+                        .map(reading -> new VitalsRound.Part(
+                                reading.component().analyte(), reading.measurement(), reading.points()))
+                        .toList()));
+    }
+
+    private VitalsScore score(String id) {
+        return Objects.requireNonNull(rules.knowledge().vitals().get(id), id);
+    }
+
+    /** The round with the most points, the later of two alike; none has fewer than asked for. */
+    private List<Reading> best(VitalsScore score, int atLeast) {
+        List<NavigableMap<Instant, Reading>> components =
+                score.items().stream().map(item -> readings(score, item)).toList();
+        List<Reading> best = List.of();
+        for (Instant end : ends(components)) {
+            List<Reading> round = round(score, components, end);
+            if (round.size() >= score.components() && points(round) >= Math.max(points(best), atLeast)) {
+                best = round;
+            }
+        }
+        return best;
     }
 
     /** The values of one component by their time, so that the latest before any time is found at once. */

@@ -32,6 +32,7 @@ public final class HookController {
     private final Services services;
     private final HookRequestReader reader;
     private final HookFlow flow;
+    private final Showing showing;
     private final Readiness readiness;
     private final StageTimer stages;
     private final CardCounter counter;
@@ -41,6 +42,7 @@ public final class HookController {
             Services services,
             HookRequestReader reader,
             HookFlow flow,
+            Showing showing,
             Readiness readiness,
             StageTimer stages,
             CardCounter counter) {
@@ -48,6 +50,7 @@ public final class HookController {
         this.services = services;
         this.reader = reader;
         this.flow = flow;
+        this.showing = showing;
         this.readiness = readiness;
         this.stages = stages;
         this.counter = counter;
@@ -65,14 +68,19 @@ public final class HookController {
         CallNote.current().sentAs(hook.hookInstance());
         Caller caller = callers.of(request);
         List<Card> cards = flow.judge(caller, service, hook)
-                .map(judged -> judged.decided().cards())
+                .map(judged -> show(caller, service, judged))
                 .orElse(List.of());
-        counter.count(caller, service, cards);
         byte[] answer = stages.time(Stage.WRITE, () -> CardsWriter.write(cards));
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
         if (!readiness.acceptsCalls()) {
             response.header(HttpHeaders.CONNECTION, "close");
         }
         return response.body(answer);
+    }
+
+    /** What a caller is not shown is counted all the same. */
+    private List<Card> show(Caller caller, ServiceDefinition service, HookFlow.Judged judged) {
+        counter.count(caller, service, judged.decided().cards());
+        return showing.show(caller, service, judged);
     }
 }

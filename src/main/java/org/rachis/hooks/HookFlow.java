@@ -3,11 +3,13 @@ package org.rachis.hooks;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.rachis.assessment.Silences;
 import org.rachis.decision.Decided;
 import org.rachis.decision.Decision;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.Selection;
+import org.rachis.feedback.Past;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
 import org.rachis.hooks.request.HookContext;
@@ -21,12 +23,14 @@ public final class HookFlow {
     private static final String ORDER_SELECT = "order-select";
 
     private final Charts charts;
+    private final Past past;
     private final Decision decision;
     private final InstantSource clock;
 
     /** @param clock the time as of which charts are judged */
-    public HookFlow(Charts charts, Decision decision, InstantSource clock) {
+    public HookFlow(Charts charts, Past past, Decision decision, InstantSource clock) {
         this.charts = charts;
+        this.past = past;
         this.decision = decision;
         this.clock = clock;
     }
@@ -55,7 +59,8 @@ public final class HookFlow {
                 caller, service, request, new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
         Sufficiency.require(chart.coverage());
         PatientFacts facts = service.aboutOrders() ? withOrders(chart, service, context) : chart;
-        return Optional.of(new Judged(facts, decision.decide(service.id(), facts)));
+        Silences silences = past.of(caller, facts.id(), facts.asOf());
+        return Optional.of(new Judged(facts, decision.decide(service.id(), facts, silences)));
     }
 
     /** When orders are signed all of them are meant; when they are chosen, only the chosen ones. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param model its name in the clinical model
  * @param limits what the pattern cannot see or was not shown to do, for those who approve it
  * @param revised when the pattern was last revised, if on another day than the whole
+ * @param repeat how soon its card may be shown again
  */
 public record Pattern(
         String id,
@@ -25,7 +26,8 @@ public record Pattern(
         List<Tier> tiers,
         List<String> sources,
         List<String> limits,
-        Optional<LocalDate> revised) {
+        Optional<LocalDate> revised,
+        Repeat repeat) {
 
     public Pattern {
         silences = List.copyOf(silences);

@@ -4,13 +4,14 @@ import java.util.List;
 
 /**
  * What holds for all patterns: when no card is shown at all, when only critical ones are, the order of families and
- * levels, and how many cards one answer may hold.
+ * levels, how many cards one answer may hold, and how long an override keeps a card quiet.
  */
 public record Policy(
         List<Pattern.Silence> silentWhen,
         List<Pattern.Silence> criticalOnlyWhen,
         List<Rank> precedence,
-        int mostCards) {
+        int mostCards,
+        Repeat.AfterOverride afterOverride) {
 
     public Policy {
         silentWhen = List.copyOf(silentWhen);

@@ -24,18 +24,27 @@ record Caller(int port) {
 
     /** The body of an answer that must be a 200. */
     String patientView(byte[] body) throws IOException, InterruptedException {
-        return post("spinal-infection-patient-view", body);
+        return post("/cds-services/spinal-infection-patient-view", body);
+    }
+
+    /** Why the service for the hook that the request names answers as it does. */
+    String explained(String request) throws IOException, InterruptedException {
+        return post("/explain/spinal-infection-" + hook(request), request.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The answer of the service for the hook that the request names. */
     String byHook(String request) throws IOException, InterruptedException {
-        Matcher hook = HOOK.matcher(request);
-        assertThat(hook.find()).isTrue();
-        return post("spinal-infection-" + hook.group(1), request.getBytes(StandardCharsets.UTF_8));
+        return post("/cds-services/spinal-infection-" + hook(request), request.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String post(String service, byte[] body) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/cds-services/" + service);
+    private static String hook(String request) {
+        Matcher hook = HOOK.matcher(request);
+        assertThat(hook.find()).isTrue();
+        return hook.group(1);
+    }
+
+    private String post(String path, byte[] body) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")

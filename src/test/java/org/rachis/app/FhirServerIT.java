@@ -51,7 +51,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The whole service beside the FHIR servers of two hospitals, and one that nobody has listed. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"rachis.clock=2026-11-15T12:00:00Z", "rachis.fhir.timeout=20s", "rachis.fhir.max-pages=500"})
+        properties = {
+            "rachis.clock=2026-11-15T12:00:00Z",
+            "rachis.fhir.timeout=20s",
+            "rachis.fhir.max-pages=500",
+            "rachis.silence-timeout=0"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class FhirServerIT {
 

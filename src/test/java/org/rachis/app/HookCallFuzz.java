@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rachis.assessment.Silences;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardWriter;
 import org.rachis.catalog.Catalog;
@@ -48,6 +49,7 @@ class HookCallFuzz {
             new PrefetchReader(CATALOG.knowledge().reading(), CATALOG.valueSets()), BodyLimits.ofSize(1 << 20));
     private static final HookFlow FLOW = new HookFlow(
             Charts.fromPrefetch(),
+            (caller, patient, asOf) -> Silences.none(),
             new DecisionFlow(
                     Rules.of(CATALOG.knowledge(), CATALOG.valueSets()),
                     new CardWriter(CATALOG.knowledge(), Indicator.CRITICAL, UUID::randomUUID)),

@@ -26,13 +26,15 @@ final class ImportTable {
             "jakarta.servlet.");
     private static final Set<String> JDBC =
             Set.of("org.springframework.jdbc.", "org.springframework.dao.", "org.springframework.transaction.");
+    private static final Set<String> FLYWAY = Set.of("org.flywaydb.");
     private static final Set<String> SPRING_SECURITY = Set.of("org.springframework.security.");
     private static final Set<String> SERVLET = Set.of("jakarta.servlet.");
     private static final Set<String> NIMBUS = Set.of("com.nimbusds.");
     private static final Set<String> HAPI = Set.of("ca.uhn.fhir.", "org.hl7.fhir.");
 
     /** The app room configures what the others use, down to the web server. */
-    private static final Set<String> SPRING = Set.of("org.springframework.", "jakarta.servlet.", "org.apache.");
+    private static final Set<String> SPRING =
+            Set.of("org.springframework.", "jakarta.servlet.", "org.apache.", "com.zaxxer.hikari.");
 
     /** Outside the core, a room may say what it does: logs and metrics. */
     private static final Set<String> OBSERVABILITY = Set.of("org.slf4j.", "io.micrometer.");
@@ -60,7 +62,7 @@ final class ImportTable {
             core("facts", "terminology"),
             core("knowledge", "terminology", "facts"),
             core("findings", "terminology", "facts", "knowledge"),
-            core("assessment", "findings", "knowledge", "facts"),
+            core("assessment", "terminology", "findings", "knowledge", "facts"),
             core("cards", "terminology", "assessment", "findings", "knowledge", "facts"),
             core("decision", "facts", "knowledge", "findings", "assessment", "cards"),
             room("catalog", Set.of("terminology", "facts", "knowledge"), List.of(JACKSON)),
@@ -70,10 +72,26 @@ final class ImportTable {
                     List.of(JACKSON, CAFFEINE, HTTP_CLIENT, UCUM, RESILIENCE)),
             room(
                     "hooks",
-                    Set.of("decision", "cards", "knowledge", "facts", "feedback", "security"),
+                    Set.of("decision", "assessment", "cards", "knowledge", "facts", "feedback", "security"),
+                    List.of(WEB, JACKSON)),
+            room(
+                    "explain",
+                    Set.of(
+                            "terminology",
+                            "facts",
+                            "knowledge",
+                            "findings",
+                            "assessment",
+                            "cards",
+                            "decision",
+                            "hooks",
+                            "security"),
                     List.of(WEB, JACKSON)),
             room("governance", Set.of("knowledge", "facts", "terminology"), List.of(WEB, JACKSON)),
-            room("feedback", Set.of("cards", "security"), List.of(WEB, JDBC, JACKSON)),
+            room(
+                    "feedback",
+                    Set.of("cards", "assessment", "facts", "knowledge", "security"),
+                    List.of(WEB, JDBC, FLYWAY, JACKSON, RESILIENCE)),
             room("security", Set.of(), List.of(SPRING_SECURITY, NIMBUS, CAFFEINE, SERVLET)),
             room("sandbox", Set.of("facts", "terminology", "catalog"), List.of(WEB, HAPI)),
             room("backtest", Set.of("decision", "facts", "fhir", "knowledge", "catalog"), List.of()),
@@ -126,6 +144,7 @@ final class ImportTable {
                 "catalog",
                 "fhir",
                 "hooks",
+                "explain",
                 "governance",
                 "feedback",
                 "security",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.SmallKnowledge;
@@ -19,6 +20,7 @@ import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Pattern;
 import org.rachis.knowledge.Policy;
+import org.rachis.knowledge.Repeat;
 
 /** What a silence does to the other patterns of its family. */
 class AssessorTest {
@@ -68,21 +70,43 @@ class AssessorTest {
 
     @Test
     void criticalOnly_endsNoFamily() {
-        Policy policy =
-                new Policy(List.of(), List.of(new Pattern.Silence(HOLDS, "palliative care", false)), ranks(), 3);
+        Policy policy = new Policy(
+                List.of(),
+                List.of(new Pattern.Silence(HOLDS, "palliative care", false)),
+                ranks(),
+                3,
+                Repeat.AfterOverride.NEVER);
 
-        Assessment assessment = new Assessor(policy)
+        Assessment assessment = new Assessor(policy, Set.of())
                 .assess(
                         judge(),
                         List.of(
                                 pattern("known", "spine", Indicator.INFO),
-                                pattern("emergency", "spine", Indicator.CRITICAL)));
+                                pattern("emergency", "spine", Indicator.CRITICAL)),
+                        Recall.none());
 
         assertThat(shown(assessment)).containsExactly("emergency");
     }
 
+    @Test
+    void topicOnTrial_isToldApart_andTakesNoPlaceAmongTheCards() {
+        Assessment assessment = new Assessor(policy(1), Set.of("tried"))
+                .assess(
+                        judge(),
+                        List.of(
+                                pattern("tried", "spine", Indicator.CRITICAL),
+                                pattern("urine", "urinary", Indicator.WARNING)),
+                        Recall.none());
+
+        assertThat(shown(assessment)).containsExactly("urine");
+        assertThat(assessment.merged()).isEmpty();
+        assertThat(assessment.unshown())
+                .extracting(concern -> concern.pattern().id())
+                .containsExactly("tried");
+    }
+
     private static Assessment assess(Pattern... patterns) {
-        return new Assessor(new Policy(List.of(), List.of(), ranks(), 3)).assess(judge(), List.of(patterns));
+        return new Assessor(policy(3), Set.of()).assess(judge(), List.of(patterns), Recall.none());
     }
 
     private static List<Policy.Rank> ranks() {
@@ -95,11 +119,12 @@ class AssessorTest {
 
     @Test
     void assessOrders_rulesOfOneTopicShareACard_theMostUrgentInFront() {
-        Assessment assessment = new Assessor(policy(3))
+        Assessment assessment = new Assessor(policy(3), Set.of())
                 .assessOrders(
                         judge(),
                         List.of(),
-                        List.of(rule("remark", "spine", Indicator.INFO), rule("danger", "spine", Indicator.WARNING)));
+                        List.of(rule("remark", "spine", Indicator.INFO), rule("danger", "spine", Indicator.WARNING)),
+                        Recall.none());
 
         assertThat(shown(assessment)).containsExactly("danger");
         assertThat(assessment.concerns().getFirst().beside())
@@ -112,11 +137,14 @@ class AssessorTest {
         Pattern known = pattern("known", "spine", Indicator.WARNING);
         Pattern asking = asking("asking", "known");
 
-        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(known), List.of(asking))))
+        assertThat(shown(new Assessor(policy(3), Set.of())
+                        .assessOrders(judge(), List.of(known), List.of(asking), Recall.none())))
                 .containsExactly("asking");
-        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(known), List.of(known, asking))))
+        assertThat(shown(new Assessor(policy(3), Set.of())
+                        .assessOrders(judge(), List.of(known), List.of(known, asking), Recall.none())))
                 .containsExactly("known", "asking");
-        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(), List.of(asking))))
+        assertThat(shown(new Assessor(policy(3), Set.of())
+                        .assessOrders(judge(), List.of(), List.of(asking), Recall.none())))
                 .isEmpty();
     }
 
@@ -126,14 +154,16 @@ class AssessorTest {
         Pattern excluded = pattern("known", "spine", Indicator.INFO, new Pattern.Silence(HOLDS, "imaged", false));
         Pattern asking = asking("asking", "known");
 
-        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(cared), List.of(asking))))
+        assertThat(shown(new Assessor(policy(3), Set.of())
+                        .assessOrders(judge(), List.of(cared), List.of(asking), Recall.none())))
                 .containsExactly("asking");
-        assertThat(shown(new Assessor(policy(3)).assessOrders(judge(), List.of(excluded), List.of(asking))))
+        assertThat(shown(new Assessor(policy(3), Set.of())
+                        .assessOrders(judge(), List.of(excluded), List.of(asking), Recall.none())))
                 .isEmpty();
     }
 
     private static Policy policy(int mostCards) {
-        return new Policy(List.of(), List.of(), ranks(), mostCards);
+        return new Policy(List.of(), List.of(), ranks(), mostCards, Repeat.AfterOverride.NEVER);
     }
 
     private static Pattern rule(String id, String topic, Indicator indicator) {
@@ -149,7 +179,8 @@ class AssessorTest {
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Repeat.BY_POLICY);
     }
 
     private static Pattern asking(String id, String pattern) {
@@ -165,7 +196,8 @@ class AssessorTest {
                 List.of(new Pattern.Tier(Indicator.WARNING, Optional.empty(), "")),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Repeat.BY_POLICY);
     }
 
     private static Pattern pattern(String id, String family, Indicator indicator, Pattern.Silence... silences) {
@@ -181,7 +213,8 @@ class AssessorTest {
                 List.of(new Pattern.Tier(indicator, Optional.empty(), "")),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Repeat.BY_POLICY);
     }
 
     private static List<String> shown(Assessment assessment) {

@@ -34,7 +34,7 @@ import org.rachis.terminology.ValueSet;
 import org.rachis.terminology.ValueSets;
 
 /** Charts put together at random from the shipped codes, with texts that mean harm; the same seed gives the same chart. */
-final class RandomCharts {
+public final class RandomCharts {
 
     private static final Instant AS_OF = Instant.parse("2026-11-15T12:00:00Z");
     private static final List<String> TEXTS = List.of(
@@ -50,7 +50,7 @@ final class RandomCharts {
     private final List<Code> codes = new ArrayList<>();
     private final List<Code> likely = new ArrayList<>();
 
-    RandomCharts(long seed, Knowledge knowledge, ValueSets valueSets) {
+    public RandomCharts(long seed, Knowledge knowledge, ValueSets valueSets) {
         this.random = new Random(seed);
         this.knowledge = knowledge;
         valueSets.names().forEach(name -> addCodes(valueSets.find(name).orElseThrow()));
@@ -64,7 +64,7 @@ final class RandomCharts {
         }
     }
 
-    PatientFacts next() {
+    public PatientFacts next() {
         return chart(some(12, this::diagnosis));
     }
 

@@ -6,18 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rachis.assessment.Concern;
+import org.rachis.assessment.Fingerprint;
+import org.rachis.assessment.Silences;
 import org.rachis.cards.Action;
 import org.rachis.cards.Card;
 import org.rachis.cards.CardWriter;
 import org.rachis.cards.ProposedOrder;
 import org.rachis.cards.Suggestion;
+import org.rachis.decision.Decided;
 import org.rachis.decision.DecisionFlow;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.PatientFacts;
@@ -96,9 +105,39 @@ public final class CaseBook {
         checkPoints(one, judge);
         if (one.expect().cards() != null) {
             checkCards(
-                    flow.decide(entry.service(), entry.facts()).cards(),
+                    flow.decide(entry.service(), entry.facts(), before(entry)).cards(),
                     one.expect().cards());
         }
+    }
+
+    /** What was shown before, told by what would be shown today. */
+    private Silences before(Entry entry) {
+        if (entry.told().given().before() == null) {
+            return Silences.none();
+        }
+        Decided today = flow.decide(entry.service(), entry.facts());
+        Map<String, List<Silences.Shown>> byTopic = new HashMap<>();
+        for (ClinicalCase.Before before : entry.told().given().before()) {
+            for (int i = 0; i < today.cards().size(); i++) {
+                Concern concern = today.assessment().concerns().get(i);
+                if (concern.pattern().topic().equals(before.topic())) {
+                    byTopic.computeIfAbsent(before.topic(), any -> new ArrayList<>())
+                            .add(shown(before, concern, today.cards().get(i).indicator()));
+                }
+            }
+        }
+        return new Silences("salt", byTopic);
+    }
+
+    private static Silences.Shown shown(ClinicalCase.Before before, Concern concern, Indicator today) {
+        Set<String> facts = Boolean.TRUE.equals(before.onOtherFacts()) ? Set.of() : Fingerprint.factsOf(concern);
+        return new Silences.Shown(
+                before.indicator() == null
+                        ? today
+                        : Indicator.valueOf(before.indicator().toUpperCase(Locale.ROOT)),
+                Duration.ofHours(Integer.parseInt(before.ago().replace(" h", ""))),
+                facts.stream().map(fact -> Fingerprint.hash("salt", fact)).collect(Collectors.toSet()),
+                Optional.ofNullable(before.overridden()));
     }
 
     private void checkCards(List<Card> cards, List<ClinicalCase.ExpectedCard> expected) {

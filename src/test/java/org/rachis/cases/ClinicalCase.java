@@ -49,7 +49,19 @@ public record ClinicalCase(
             @Nullable List<Map<String, Object>> allergies,
             @Nullable List<String> without,
             @Nullable List<Map<String, Object>> drafts,
-            @Nullable List<String> selections) {}
+            @Nullable List<String> selections,
+            @Nullable List<Before> before) {}
+
+    /**
+     * A card that was shown before, so long ago ("167 h"), on the very facts of this chart unless it rested on others, and
+     * what it was overridden with, if it was.
+     */
+    record Before(
+            String topic,
+            String ago,
+            @Nullable String indicator,
+            @Nullable String overridden,
+            @Nullable Boolean onOtherFacts) {}
 
     /**
      * What is expected: cards in order (none when empty, any when not told), verdicts of findings, and the points of

@@ -167,6 +167,24 @@ class KnowledgeReaderTest {
     }
 
     @Test
+    void load_pauseThatCannotBe_isFoundWhereItStands() {
+        assertThat(SmallKnowledge.good()
+                        .replace("shared/patterns.yaml", "mostCards: 3", """
+                                mostCards: 3
+                                  afterOverride: {within: 91 d, reasons: {labs-first: soon}}""")
+                        .problems())
+                .anySatisfy(found -> assertThat(found).contains("policy.afterOverride.within: must be at most 90 d"))
+                .anySatisfy(found ->
+                        assertThat(found).contains("policy.afterOverride.reasons.labs-first: must be a window"));
+        assertThat(SmallKnowledge.good()
+                        .replace("shared/patterns.yaml", "mostCards: 3", """
+                                mostCards: 3
+                                  afterOverride: {within: 7 d, reasons: {no-such: 1 d}}""")
+                        .problems())
+                .anySatisfy(found -> assertThat(found).contains("at policy").contains("no-such"));
+    }
+
+    @Test
     void load_duplicateKey_isAProblemOfTheFile() {
         assertThat(SmallKnowledge.good()
                         .append("shared/sources.yaml", "idsa: {label: again, reference: again}\n")

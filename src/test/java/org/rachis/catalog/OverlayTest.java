@@ -183,6 +183,37 @@ class OverlayTest {
     }
 
     @Test
+    void pauses_areOfPatternsAndOfRules() throws IOException {
+        Catalog.Loaded loaded = Catalog.load(KnowledgeFiles.fromDirectory(Path.of("")), overlay("site.yaml", """
+                pauses:
+                  - {pattern: spinalEmergency, afterOverride: 12 h, because: our rounds}
+                  - {pattern: mriWithDevice, afterOverride: 0 h, because: never twice}
+                """));
+
+        assertThat(loaded.knowledge().patterns())
+                .filteredOn(pattern -> pattern.repeat().afterOverride().isPresent())
+                .extracting(pattern ->
+                        pattern.id() + " " + pattern.repeat().afterOverride().get())
+                .containsExactly("spinalEmergency 12 h", "mriWithDevice 0 h");
+        assertThat(loaded.differences())
+                .contains("“Possible spinal emergency”, quiet after an override: 24 h → 12 h. Why: our rounds")
+                .anyMatch(line -> line.endsWith("as the policy says → 0 h. Why: never twice"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{pattern: none, afterOverride: 1 d, because: x}            | is neither a pattern nor a rule: none",
+                "{pattern: backPainInfection, afterOverride: 91 d, because: x} | must be at most 90 d",
+                "{pattern: backPainInfection, afterOverride: soon, because: x} | must be a window",
+                "{pattern: backPainInfection, afterOverride: 1 d}           | lacks because"
+            })
+    void pauses_thatCannotBe(String pause, String problem) {
+        assertThat(problems("site.yaml", "pauses: [" + pause + "]")).anyMatch(one -> one.contains(problem));
+    }
+
+    @Test
     void approval_ofTheSite_isTheEditions() {
         Catalog.Loaded loaded = SmallKnowledge.good().loadWith("approval.yaml", """
                 approved-by: Dr A. Example
@@ -244,7 +275,7 @@ class OverlayTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            of: {patterns: [x]}                                | of: is not known here; known are [change, codeSystems, off, orders, texts, valueSets]
+            of: {patterns: [x]}                                | of: is not known here; known are [change, codeSystems, off, orders, pauses, texts, valueSets]
             off: {pattern: [x]}                                | off.pattern: is not known here; known are [overrideReasons, patterns, suggestions, textRecognition]
             off: {patterns: [unknown]}                         | off.patterns[0]: is not a pattern: unknown
             off: {suggestions: [mri]}                          | off.suggestions[0]: is proposed by no such card: mri

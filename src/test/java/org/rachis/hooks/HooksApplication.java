@@ -1,8 +1,12 @@
 package org.rachis.hooks;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
 import org.rachis.app.SecurityConfiguration;
+import org.rachis.hooks.request.BodyLimits;
+import org.rachis.hooks.request.FeedbackReader;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,21 @@ class HooksApplication {
     @Bean
     Charts charts() {
         return Charts.fromPrefetch();
+    }
+
+    @Bean
+    SettableMemory memory() {
+        return new SettableMemory();
+    }
+
+    @Bean
+    Showing showing(SettableMemory memory, MeterRegistry meters) {
+        return new Showing(memory, "test", meters);
+    }
+
+    @Bean
+    FeedbackReader feedbackReader() {
+        return new FeedbackReader(BodyLimits.ofSize(1024 * 1024), Set.of("already-evaluated", "labs-first"));
     }
 
     @Bean

@@ -71,7 +71,7 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SERVICE + "/", SERVICE + "/feedback", "/cds-services/", "/nothing/here", "/error"})
+    @ValueSource(strings = {SERVICE + "/", SERVICE + "/feedback/", "/cds-services/", "/nothing/here", "/error"})
     @DisplayName("HTTP-6: any other address, a trailing slash included")
     void otherAddresses_areNotFound(String path) {
         Answer answer = post(path, "application/json");

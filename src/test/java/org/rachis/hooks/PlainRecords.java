@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.Coverage;
 import org.rachis.facts.Delivery;
 import org.rachis.facts.Delivery.State;
 import org.rachis.facts.Input;
+import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords;
 import org.rachis.facts.Person;
@@ -34,6 +36,11 @@ final class PlainRecords implements PatientRecords<JsonParser> {
             Input.ofKey(key).ifPresent(input -> deliveries.put(input, new Delivery(state, 0, 0, 0, 0)));
         }
         return request -> facts(request, deliveries);
+    }
+
+    @Override
+    public PlainRecords noting(Consumer<LeftOut> log) {
+        throw new UnsupportedOperationException("Nobody asks here what was left out.");
     }
 
     @Override

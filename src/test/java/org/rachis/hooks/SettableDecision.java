@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.rachis.assessment.Assessment;
+import org.rachis.assessment.Silences;
 import org.rachis.cards.Card;
 import org.rachis.decision.Decided;
 import org.rachis.decision.Decision;
@@ -30,9 +31,9 @@ final class SettableDecision implements Decision {
     }
 
     @Override
-    public Decided decide(String serviceId, PatientFacts facts) {
+    public Decided decide(String serviceId, PatientFacts facts, Silences silences) {
         last.set(facts);
         // Nobody asks a judge of facts that a test made up.
-        return new Decided(answer.get().apply(facts), new Assessment(List.of(), List.of(), List.of(), List.of()), null);
+        return new Decided(answer.get().apply(facts), Assessment.NOTHING, null);
     }
 }

@@ -66,7 +66,8 @@ record OrderRulesReader(
                 policy.silentWhen(),
                 policy.criticalOnlyWhen(),
                 joined(policy.precedence(), precedence),
-                policy.mostCards());
+                policy.mostCards(),
+                policy.afterOverride());
     }
 
     static <T> List<T> joined(List<T> some, List<T> more) {

@@ -8,6 +8,7 @@ import org.rachis.catalog.yaml.Place;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Pattern;
 import org.rachis.knowledge.Policy;
+import org.rachis.knowledge.Repeat;
 
 /** Reads {@code patterns.yaml}: the patterns in their order, and the policy that holds for all of them. */
 record PatternsReader(List<Pattern> patterns, Policy policy) {
@@ -27,7 +28,10 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
                 silences(fields, "silentWhen"),
                 silences(fields, "criticalOnlyWhen"),
                 fields.eachMapping("precedence", PatternsReader::rank),
-                fields.require("mostCards").integer(1));
+                fields.require("mostCards").integer(1),
+                fields.find("afterOverride")
+                        .map(place -> place.read(RepeatReader::ofPolicy))
+                        .orElse(Repeat.AfterOverride.NEVER));
     }
 
     private static Policy.Rank rank(Fields fields) {
@@ -48,7 +52,10 @@ record PatternsReader(List<Pattern> patterns, Policy policy) {
                 tiers(fields),
                 fields.texts("sources"),
                 fields.texts("limits"),
-                fields.find("revised").map(Amounts::date));
+                fields.find("revised").map(Amounts::date),
+                fields.find("repeat")
+                        .map(place -> place.read(RepeatReader::ofPattern))
+                        .orElse(Repeat.BY_POLICY));
     }
 
     private static List<Pattern.Silence> silences(Fields fields, String key) {

@@ -19,7 +19,7 @@ final class Changes {
     private static final Pattern CHANGEABLE = Pattern.compile("(findings|patterns\\[]|policy)\\.(?!.*\\bage\\.).*\\b"
             + NUMBER + "|[^.\\[\\]]+\\.(summary|consider|cautions|suggestions)\\[]\\.when\\.(?!.*\\bage\\.).*\\b"
             + NUMBER
-            + "|policy\\.mostCards|anchors\\.[^.]+\\.(otherwise|from\\[]\\.(earlierBy|laterBy))|scores\\.[^.]+\\.(factors\\[]\\.points|caps\\[]\\.most)"
+            + "|policy\\.mostCards|policy\\.afterOverride\\.reasons\\.[^.]+|anchors\\.[^.]+\\.(otherwise|from\\[]\\.(earlierBy|laterBy))|scores\\.[^.]+\\.(factors\\[]\\.points|caps\\[]\\.most)"
             + "|vitals\\.[^.]+\\.(within|apart|components)|openExposure|analytes\\.[^.]+\\.reported\\.within"
             + "|orders\\.[^.]+\\.(orderedWithin|resultedWithin|requests)|cultures\\.(cultures|hours)");
 

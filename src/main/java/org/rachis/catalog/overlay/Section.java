@@ -10,6 +10,7 @@ enum Section {
     CODE_SYSTEMS("codeSystems"),
     VALUE_SETS("valueSets"),
     CHANGE("change"),
+    PAUSES("pauses"),
     ORDERS("orders"),
     TEXTS("texts"),
     OFF("off");
@@ -29,6 +30,7 @@ enum Section {
             case CODE_SYSTEMS -> LocalCodes.codeSystems(place, trees);
             case VALUE_SETS -> LocalCodes.valueSets(place, trees);
             case CHANGE -> Changes.apply(place, trees);
+            case PAUSES -> Pauses.apply(place, trees);
             case ORDERS -> OrderCodes.apply(place, trees);
             case TEXTS -> TextClasses.apply(place, trees);
             case OFF -> SwitchedOff.apply(place, trees);

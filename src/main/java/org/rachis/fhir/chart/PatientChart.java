@@ -5,17 +5,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.rachis.facts.Analyte;
 import org.rachis.facts.Fact;
-import org.rachis.facts.IgnoredValue;
 import org.rachis.facts.Input;
+import org.rachis.facts.Measurement;
 import org.rachis.facts.Person;
-import org.rachis.facts.Window;
 
 /** What has been read of one patient, entry by entry. */
 public final class PatientChart {
 
-    /** A value that was ignored, and for how long that is worth saying. */
-    public record Ignored(IgnoredValue value, Window reportedWithin) {}
+    /** A value that does not count, as it was sent: the unit is not known for what was measured, or the number not plausible. */
+    public record Ignored(Measurement asSent, Analyte analyte, String unit, boolean unitKnown) {}
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<Late> late = new ArrayList<>();
@@ -55,6 +55,11 @@ public final class PatientChart {
 
     public List<Ignored> ignored() {
         return Collections.unmodifiableList(ignored);
+    }
+
+    /** How much was read: grows with everything that is added. */
+    public int size() {
+        return facts.size() + late.size() + ignored.size();
     }
 
     public Person person() {

@@ -35,6 +35,11 @@ public final class DrugDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         throw new IllegalStateException("A Medication belongs to no chart.");
     }

@@ -89,6 +89,14 @@ public final class MedicationDraft extends ResourceDraft implements Late {
     }
 
     @Override
+    public String standing() {
+        if (!STATUSES.contains(status)) {
+            return told(status);
+        }
+        return doNotPerform ? "do not perform" : "intent " + (intent.isEmpty() ? "not given" : intent);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.add(this);
     }

@@ -40,7 +40,7 @@ record ReadOrder(UnsignedOrder order, Optional<MedicationDraft> drug, String ful
         return names;
     }
 
-    private Provenance provenance() {
+    Provenance provenance() {
         return new Provenance(order.resourceType(), order.id());
     }
 

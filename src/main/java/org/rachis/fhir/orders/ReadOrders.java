@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.DraftOrder;
+import org.rachis.facts.LeftOut;
+import org.rachis.facts.LeftOut.Cause;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords.Drafted;
 import org.rachis.facts.Reason;
@@ -18,14 +21,20 @@ import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.References;
 import org.rachis.fhir.json.Reference;
 
-/** The orders of a call and the Medications that were sent with them. An order that is sent twice is one order. */
-record ReadOrders(List<ReadOrder> orders, Map<String, Drug> drugs) implements Drafted {
+/**
+ * The orders of a call and the Medications that were sent with them. An order that is sent twice is one order.
+ *
+ * @param leftOut what was read and is no order, of whomever
+ */
+record ReadOrders(List<ReadOrder> orders, Map<String, Drug> drugs, List<LeftOut> leftOut, Consumer<LeftOut> log)
+        implements Drafted {
 
     private static final List<String> TYPES = List.of("ServiceRequest", "MedicationRequest");
 
     ReadOrders {
         orders = List.copyOf(orders);
         drugs = Map.copyOf(drugs);
+        leftOut = List.copyOf(leftOut);
     }
 
     @Override
@@ -33,11 +42,16 @@ record ReadOrders(List<ReadOrder> orders, Map<String, Drug> drugs) implements Dr
         ChartRequest request = new ChartRequest(facts.id(), Optional.empty(), facts.asOf());
         References references = references(facts);
         Set<String> wanted = wanted(selection);
+        leftOut.forEach(log);
         Set<String> seen = new HashSet<>();
         List<DraftOrder> drafts = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (ReadOrder read : orders) {
-            if (read.isOf(facts.id()) && isFirst(read, seen)) {
+            if (!read.isOf(facts.id())) {
+                log.accept(new LeftOut(LeftOut.DRAFT_ORDERS, read.provenance(), Cause.ANOTHER_PATIENT));
+            } else if (!isFirst(read, seen)) {
+                log.accept(new LeftOut(LeftOut.DRAFT_ORDERS, read.provenance(), Cause.SENT_TWICE));
+            } else {
                 drafts.add(read.draft(request, references, chosen(read, selection, wanted)));
                 read.tellReasons(request, references, fact -> {
                     if (fact instanceof Reason reason) {

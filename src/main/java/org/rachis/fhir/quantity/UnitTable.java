@@ -57,6 +57,11 @@ public final class UnitTable {
                 : null;
     }
 
+    /** Whether the unit is one of the accepted, whatever the number. */
+    public boolean knowsUnit(Amount amount) {
+        return conversion(amount) != null;
+    }
+
     /** In the unit's name of the knowledge, so that no chart text stands in it. */
     private static String received(Amount amount, UnitConversion conversion) {
         return conversion.keepsNumber() ? "" : plain(amount.value()) + " " + conversion.label();

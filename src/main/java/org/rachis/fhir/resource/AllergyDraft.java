@@ -44,6 +44,13 @@ public final class AllergyDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return verificationStatus.equals("refuted") || verificationStatus.equals("entered-in-error")
+                ? verificationStatus
+                : clinicalStatus;
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.add(new Allergy(provenance(), concept, Optional.ofNullable(onset == null ? recorded : onset)));
     }

@@ -46,6 +46,11 @@ public final class ConditionDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return verificationStatus;
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.add(new Diagnosis(
                 provenance(),

@@ -52,6 +52,11 @@ public final class DeviceDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         Concept concept = type.text().isBlank() ? new Concept(type.codes(), deviceName) : type;
         chart.add(new Device(provenance(), concept));

@@ -64,6 +64,11 @@ public final class EncounterDraft extends ResourceDraft implements Late {
     }
 
     @Override
+    public String standing() {
+        return told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.add(this);
     }

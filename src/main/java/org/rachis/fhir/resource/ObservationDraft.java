@@ -70,6 +70,11 @@ public final class ObservationDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return self.absent() && !status.equals("entered-in-error") ? "no value (dataAbsentReason)" : told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         Optional<Moment> date = Optional.ofNullable(effective == null ? issued : effective);
         boolean whole = !status.equals("preliminary") || countsEarly(self);

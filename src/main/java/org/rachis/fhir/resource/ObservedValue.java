@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Concept;
-import org.rachis.facts.IgnoredValue;
 import org.rachis.facts.Measurement;
 import org.rachis.facts.Moment;
 import org.rachis.facts.Provenance;
@@ -89,9 +88,11 @@ final class ObservedValue {
         if (quantity != null) {
             Result result = new Result.Numeric(quantity, amount.comparator());
             chart.add(new Measurement(provenance, concept, date, result, interpretation));
-        } else if (units != null && units.analyte().reported()) {
-            IgnoredValue value = new IgnoredValue(provenance, units.analyte().name(), date, amount.unitText());
-            chart.add(new PatientChart.Ignored(value, units.analyte().reportedWithin()));
+        } else if (units != null) {
+            Quantity sent = new Quantity(amount.value(), amount.unitText());
+            Result result = new Result.Numeric(sent, amount.comparator());
+            Measurement asSent = new Measurement(provenance, concept, date, result, interpretation);
+            chart.add(new PatientChart.Ignored(asSent, units.analyte(), amount.unitText(), units.knowsUnit(amount)));
         }
     }
 }

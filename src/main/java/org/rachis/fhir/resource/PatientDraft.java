@@ -42,6 +42,11 @@ public final class PatientDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return "";
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.introduce(new Person(gender, Optional.ofNullable(birthDate), deceased));
     }

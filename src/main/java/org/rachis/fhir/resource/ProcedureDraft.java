@@ -39,6 +39,11 @@ public final class ProcedureDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.add(new Procedure(provenance(), concept, Optional.ofNullable(performed)));
     }

@@ -47,6 +47,11 @@ public final class ReportDraft extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         boolean preliminary = status.equals("preliminary") || status.equals("partial");
         Moment date = effective == null ? issued : effective;

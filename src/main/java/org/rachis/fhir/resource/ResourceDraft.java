@@ -37,6 +37,14 @@ public abstract class ResourceDraft {
     /** Whether the statuses let it count. */
     public abstract boolean passes();
 
+    /** What keeps it from counting when it does not pass, in the words of the resource; asked only then. */
+    public abstract String standing();
+
+    /** A status as it was sent, for {@link #standing}. */
+    protected static String told(String status) {
+        return status.isEmpty() ? "no status" : status;
+    }
+
     /** Gives its facts. */
     public abstract void addTo(PatientChart chart);
 

@@ -54,6 +54,11 @@ public final class ServiceRequestDraft extends ResourceDraft implements Late {
     }
 
     @Override
+    public String standing() {
+        return doNotPerform ? "do not perform" : told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         chart.add(this);
     }

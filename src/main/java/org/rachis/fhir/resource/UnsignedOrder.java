@@ -71,6 +71,11 @@ public final class UnsignedOrder extends ResourceDraft {
     }
 
     @Override
+    public String standing() {
+        return doNotPerform ? "do not perform" : told(status);
+    }
+
+    @Override
     public void addTo(PatientChart chart) {
         throw new IllegalStateException("An unsigned order belongs to no chart.");
     }

@@ -78,6 +78,11 @@ public final class CallNote {
         nanos.merge(stage, stageNanos, Long::sum);
     }
 
+    /** How long a stage has taken so far, in milliseconds. */
+    public double millisOf(Stage stage) {
+        return millis(nanos.getOrDefault(stage, 0L));
+    }
+
     boolean refused() {
         return !error.equals(UNKNOWN);
     }
@@ -97,7 +102,7 @@ public final class CallNote {
                 .addKeyValue("critical", critical)
                 .addKeyValue("millis", millis(elapsed().toNanos()));
         for (Stage stage : Stage.values()) {
-            described = described.addKeyValue(stage.label() + "Millis", millis(nanos.getOrDefault(stage, 0L)));
+            described = described.addKeyValue(stage.label() + "Millis", millisOf(stage));
         }
         return described;
     }

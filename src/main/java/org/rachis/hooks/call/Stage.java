@@ -10,7 +10,7 @@ public enum Stage {
     WRITE;
 
     /** As metrics and log lines call it. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

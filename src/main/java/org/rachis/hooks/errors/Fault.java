@@ -18,6 +18,7 @@ public enum Fault {
     REPEATED_MEMBER(400, "structure", "A member stands more than once"),
     MISSING_MEMBER(400, "required", "A required member is missing"),
     ILL_TYPED_MEMBER(400, "value", "A member has the wrong type or an impossible value"),
+    UNUSABLE_FEEDBACK(400, "value", "No item of the feedback can be used; they are wrong at"),
     WRONG_HOOK(400, "value", "The hook is not the one of this service, which is"),
     AUTHORIZATION_WITHOUT_SERVER(400, "required", "fhirAuthorization is given without fhirServer."),
     BODY_CUT_SHORT(400, "incomplete", "The body could not be received to its end."),
@@ -40,6 +41,8 @@ public enum Fault {
             "application/json"),
     UNSUPPORTED_ENCODING(415, "not-supported", "The body must not be compressed.", "Accept-Encoding", "identity"),
     INTERNAL(500, "exception", "Something went wrong in this server. The diagnostics name the entry in its log."),
+    FEEDBACK_NOT_STORED(
+            503, "transient", "The feedback could not be stored; send all of it again.", "Retry-After", "5"),
     OVERLOADED(
             503,
             "throttled",

@@ -9,6 +9,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one JSON factory of the room, with every limit of the parser said aloud. The length of a whole document is not
@@ -41,6 +45,9 @@ public final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private static final ObjectReader TREES =
+            JsonMapper.shared().readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
     private Json() {}
 
     /** A parser over the first {@code length} bytes, in UTF-8, UTF-16 or UTF-32, with a byte order mark or without. */
@@ -51,6 +58,11 @@ public final class Json {
             return FACTORY.createParser(ObjectReadContext.empty(), unmarked, 0, unmarked.length);
         }
         return FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length);
+    }
+
+    /** The value at whose first token the parser stands; a member that stands twice in it is refused. */
+    public static JsonNode tree(JsonParser parser) {
+        return TREES.readTree(parser);
     }
 
     /** Whether a byte order mark of UTF-16 stands first; UTF-32's little one begins alike and goes on with zeros. */

@@ -1,6 +1,7 @@
 package org.rachis.hooks.json;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -38,6 +39,29 @@ public final class JsonOut {
     public void flag(String name, boolean value) {
         if (value) {
             generator.writeBooleanProperty(name, true);
+        }
+    }
+
+    /** A whole number. */
+    public void whole(String name, long value) {
+        generator.writeNumberProperty(name, value);
+    }
+
+    /** A number, without a fraction where it has none. */
+    public void number(String name, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            generator.writeNumberProperty(name, (long) value);
+        } else {
+            generator.writeNumberProperty(name, value);
+        }
+    }
+
+    /** An array of texts, left out when there are none. */
+    public void texts(String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            generator.writeArrayPropertyStart(name);
+            values.forEach(value -> generator.writeString(wellFormed(value)));
+            generator.writeEndArray();
         }
     }
 

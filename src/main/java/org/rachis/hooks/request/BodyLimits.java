@@ -12,6 +12,11 @@ public record BodyLimits(int maxBytes, Duration within, ByteBudget budget) {
 
     private static final Duration PLENTY = Duration.ofMinutes(1);
 
+    /** The same for bodies that are never that large. */
+    BodyLimits atMost(int bytes) {
+        return new BodyLimits(Math.min(maxBytes, bytes), within, budget);
+    }
+
     /** Where only one body is read at a time. */
     public static BodyLimits ofSize(int maxBytes) {
         return new BodyLimits(maxBytes, PLENTY, new ByteBudget(Long.MAX_VALUE));

@@ -2,7 +2,9 @@ package org.rachis.hooks.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
@@ -19,8 +21,17 @@ public final class HookRequestReader {
     private final BodyReader bodies;
 
     public HookRequestReader(PatientRecords<JsonParser> records, BodyLimits limits) {
+        this(records, new BodyReader(limits));
+    }
+
+    private HookRequestReader(PatientRecords<JsonParser> records, BodyReader bodies) {
         this.records = records;
-        this.bodies = new BodyReader(limits);
+        this.bodies = bodies;
+    }
+
+    /** The same for one request, of which it is told what was left out of its chart. */
+    public HookRequestReader noting(Consumer<LeftOut> log) {
+        return new HookRequestReader(records.noting(log), bodies);
     }
 
     public HookRequest read(HttpServletRequest request) {

@@ -21,7 +21,12 @@ public final class CardsWriter {
     private CardsWriter() {}
 
     public static byte[] write(List<Card> cards) {
-        return JsonOut.object(out -> out.list("cards", cards, card -> card(out, card)));
+        return JsonOut.object(out -> write(out, cards));
+    }
+
+    /** Writes the cards as a member of another answer. */
+    public static void write(JsonOut out, List<Card> cards) {
+        out.list("cards", cards, card -> card(out, card));
     }
 
     private static void card(JsonOut out, Card card) {

@@ -8,6 +8,7 @@ import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.Pattern;
 import org.rachis.knowledge.Policy;
+import org.rachis.knowledge.Repeat;
 import org.rachis.knowledge.RiskScore;
 import org.rachis.knowledge.check.Locator.Area;
 import org.rachis.knowledge.check.Reference.Kind;
@@ -88,14 +89,22 @@ final class Inventory {
                     citations(pattern.sources()));
         }
         Policy policy = knowledge.policy();
-        add(Kind.ROOT, "policy", Locator.shared(Area.PATTERNS, "policy"), Criteria.of(policy), List.of());
+        add(
+                Kind.ROOT,
+                "policy",
+                Locator.shared(Area.PATTERNS, "policy"),
+                Criteria.of(policy),
+                policy.afterOverride().byReason().keySet().stream()
+                        .map(code -> new Reference(Kind.OVERRIDE_REASON, code))
+                        .toList());
     }
 
     static List<Criterion> criteria(Pattern pattern) {
         return Stream.of(
                         Stream.of(pattern.when()),
                         pattern.silences().stream().map(Pattern.Silence::when),
-                        pattern.tiers().stream().map(Pattern.Tier::when).flatMap(Optional::stream))
+                        pattern.tiers().stream().map(Pattern.Tier::when).flatMap(Optional::stream),
+                        pattern.repeat().afterShown().flatMap(Repeat.AfterShown::when).stream())
                 .flatMap(criteria -> criteria)
                 .toList();
     }

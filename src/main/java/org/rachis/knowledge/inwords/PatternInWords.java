@@ -42,6 +42,7 @@ final class PatternInWords {
             blocks.add("The level is that of the first of these that applies.");
             pattern.tiers().forEach(tier -> blocks.add(level(tier, "")));
         }
+        blocks.addAll(new RepeatInWords(criteria).blocks(pattern.repeat()));
         return blocks;
     }
 

@@ -38,6 +38,7 @@ final class PolicyInWords {
                     + rank.indicator().code());
         }
         blocks.add(String.join("\n", lines));
+        blocks.addAll(RepeatInWords.blocks(policy.afterOverride(), knowledge.overrideReasons()));
         return blocks;
     }
 

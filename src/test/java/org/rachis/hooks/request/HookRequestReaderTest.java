@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.Examples;
 import org.rachis.hooks.errors.Fault;
@@ -109,6 +111,11 @@ class HookRequestReaderTest {
             stoodAt.set(source.currentToken());
             source.skipChildren();
             return request -> NOTHING.of(request);
+        }
+
+        @Override
+        public Prefetch noting(Consumer<LeftOut> log) {
+            throw new AssertionError("Nobody asks what was left out here.");
         }
 
         @Override
