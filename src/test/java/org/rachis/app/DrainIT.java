@@ -62,6 +62,11 @@ class DrainIT {
                         Path.of("target", "rachis.jar").toString(),
                         "--server.port=0",
                         "--rachis.data-dir=target/drain",
+                        // A busy machine is no slow sender.
+                        "--rachis.limits.body-timeout=60s",
+                        "--rachis.limits.call-timeout=60s",
+                        "--server.tomcat.connection-timeout=60s",
+                        "--spring.lifecycle.timeout-per-shutdown-phase=60s",
                         "--rachis.clock=2026-11-25T12:00:00Z")
                 .redirectErrorStream(true)
                 .start();
@@ -88,7 +93,8 @@ class DrainIT {
             assertThat(warm.await(1, TimeUnit.MINUTES)).isTrue();
 
             termAt = System.nanoTime();
-            rachis.destroy();
+            // SIGTERM; the process's own destroy() would close its log as well.
+            assertThat(rachis.toHandle().destroy()).isTrue();
 
             loads.forEach(load -> calls.addAll(load.join()));
             awaitRefusal(open);
