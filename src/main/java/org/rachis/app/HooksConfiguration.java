@@ -77,6 +77,11 @@ public class HooksConfiguration {
     }
 
     @Bean
+    LastCalls lastCalls(LimitSettings limits) {
+        return new LastCalls(limits.lastCalls());
+    }
+
+    @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies(LimitSettings limits) {
         return tomcat -> tomcat.addEngineValves(new UnreadBodies(limits.bodyTimeout()));
     }

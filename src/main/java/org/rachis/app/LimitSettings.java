@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyTimeout how long a body may take to come
  * @param callTimeout how long a call may take in all
+ * @param lastCalls how long calls are still answered, with a refusal, when the service is told to stop
  * @param maxConcurrent how many calls are answered at a time
  * @param maxBytes the memory for all bodies at a time; a quarter of what Java may use when it is not said
  */
@@ -21,6 +22,7 @@ public record LimitSettings(
         @DefaultValue("32MB") DataSize maxRequestBytes,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("20s") Duration callTimeout,
+        @DefaultValue("500ms") Duration lastCalls,
         @DefaultValue("256") int maxConcurrent,
         @Nullable DataSize maxBytes) {
 
@@ -33,6 +35,9 @@ public record LimitSettings(
         if (!bodyTimeout.isPositive() || !callTimeout.isPositive()) {
             throw new IllegalArgumentException(
                     "rachis.limits.body-timeout and rachis.limits.call-timeout are longer than nothing.");
+        }
+        if (lastCalls.isNegative()) {
+            throw new IllegalArgumentException("rachis.limits.last-calls is not negative.");
         }
         if (maxConcurrent < 1) {
             throw new IllegalArgumentException("rachis.limits.max-concurrent is 1 or more.");

@@ -14,6 +14,7 @@ import org.rachis.hooks.request.MediaTypes;
 import org.rachis.hooks.response.CardsWriter;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.security.Caller;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,7 +71,11 @@ public final class HookController {
                 .map(judged -> show(caller, service, judged))
                 .orElse(List.of());
         byte[] answer = stages.time(Stage.WRITE, () -> CardsWriter.write(cards));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (!readiness.acceptsCalls()) {
+            response.header(HttpHeaders.CONNECTION, "close");
+        }
+        return response.body(answer);
     }
 
     /** What a caller is not shown is counted all the same. */

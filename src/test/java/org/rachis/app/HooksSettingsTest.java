@@ -2,11 +2,15 @@ package org.rachis.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.unit.DataSize;
 
 /** The settings of the protocol, as an operator writes them. */
 class HooksSettingsTest {
@@ -50,6 +54,32 @@ class HooksSettingsTest {
         runner.withPropertyValues("rachis.limits.max-request-bytes=0")
                 .run(context -> assertThat(context).hasFailed());
         runner.withPropertyValues("rachis.limits.max-request-bytes=2GB")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void limits_areThoseOfTheDocs() {
+        runner.run(context -> assertThat(context.getBean(LimitSettings.class))
+                .isEqualTo(new LimitSettings(
+                        DataSize.ofMegabytes(32),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(500),
+                        256,
+                        null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "body-timeout=0s",
+                "call-timeout=-1s",
+                "last-calls=-1s",
+                "max-concurrent=0",
+                "max-bytes=31MB",
+            })
+    void limit_thatLetsNothingThroughStopsTheStart(String limit) {
+        runner.withPropertyValues("rachis.limits." + limit)
                 .run(context -> assertThat(context).hasFailed());
     }
 
