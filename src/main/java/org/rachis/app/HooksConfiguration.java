@@ -3,7 +3,7 @@ package org.rachis.app;
 import java.time.InstantSource;
 import org.rachis.decision.Decision;
 import org.rachis.facts.PatientRecords;
-import org.rachis.feedback.Memory;
+import org.rachis.feedback.Past;
 import org.rachis.hooks.Charts;
 import org.rachis.hooks.DiscoveryController;
 import org.rachis.hooks.FeedbackController;
@@ -52,7 +52,7 @@ public class HooksConfiguration {
     @Bean
     HookFlow hookFlow(
             Charts charts,
-            Memory memory,
+            Past past,
             Decision decision,
             InstantSource clinicalClock,
             StageTimer stages,
@@ -63,7 +63,7 @@ public class HooksConfiguration {
                     deadline.require();
                     return stages.time(Stage.FETCH, () -> charts.of(caller, service, request, chart));
                 },
-                memory,
+                past,
                 (service, facts, silences) -> {
                     deadline.require();
                     return stages.time(Stage.JUDGE, () -> decision.decide(service, facts, silences));

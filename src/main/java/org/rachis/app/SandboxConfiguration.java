@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
+import org.rachis.assessment.Silences;
+import org.rachis.feedback.Memory;
+import org.rachis.feedback.Past;
 import org.rachis.sandbox.DemoCharts;
 import org.rachis.sandbox.SandboxPage;
 import org.rachis.sandbox.fhir.FhirServer;
@@ -16,6 +19,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
@@ -40,6 +44,14 @@ public class SandboxConfiguration {
     @Bean
     OpenPaths sandboxIsOpen() {
         return new OpenPaths(List.of("/", "/sandbox/**", OwnFhirServer.PATH + "/**"));
+    }
+
+    /** The demo patients have no past: however often a chart is opened, it shows its card. */
+    @Bean
+    @Primary
+    Past pastOfOthers(Memory memory, DemoCharts charts) {
+        return (caller, patient, asOf) ->
+                charts.areOf(patient.value()) ? Silences.none() : memory.of(caller, patient, asOf);
     }
 
     @Bean

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rachis.sandbox.fhir.Charts;
@@ -20,14 +20,15 @@ public final class DemoCharts implements Charts {
 
     private static final String FILES = "classpath:/sandbox/charts/*.json";
 
-    private final List<String> charts;
+    private final Map<String, String> charts;
     private final InstantSource clock;
     private final Shelf shelf = new Shelf();
     private final ReentrantLock layingOut = new ReentrantLock();
     private volatile @Nullable LocalDate day;
 
-    private DemoCharts(List<String> charts, InstantSource clock) {
-        this.charts = List.copyOf(charts);
+    /** @param charts by the id of the patient */
+    private DemoCharts(Map<String, String> charts, InstantSource clock) {
+        this.charts = Map.copyOf(charts);
         this.clock = clock;
     }
 
@@ -37,11 +38,17 @@ public final class DemoCharts implements Charts {
      * @param clock the time as of which charts are judged, so that they are judged as they were meant
      */
     public static DemoCharts read(InstantSource clock) throws IOException {
-        List<String> charts = new ArrayList<>();
+        Map<String, String> charts = new HashMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-            charts.add(file.getContentAsString(StandardCharsets.UTF_8));
+            String patient = String.valueOf(file.getFilename()).replace(".json", "");
+            charts.put(patient, file.getContentAsString(StandardCharsets.UTF_8));
         }
         return new DemoCharts(charts, clock);
+    }
+
+    /** Whether a patient is one of those who come with Rachis. */
+    public boolean areOf(String patientId) {
+        return charts.containsKey(patientId);
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class DemoCharts implements Charts {
             layingOut.lock();
             try {
                 if (!today.equals(day)) {
-                    shelf.layOut(charts.stream()
+                    shelf.layOut(charts.values().stream()
                             .map(chart -> ChartDates.dated(chart, now))
                             .toList());
                     day = today;

@@ -2,10 +2,20 @@ package org.rachis.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rachis.assessment.Silences;
+import org.rachis.facts.PatientId;
+import org.rachis.feedback.FeedbackItem;
+import org.rachis.feedback.Memory;
+import org.rachis.feedback.Past;
+import org.rachis.feedback.ShownCard;
 import org.rachis.sandbox.DemoCharts;
+import org.rachis.security.FhirServerPolicy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -16,12 +26,40 @@ import org.springframework.core.env.Environment;
 /** When the sandbox is there, and when it is not. */
 class SandboxOnTest {
 
+    private static final Silences REMEMBERED = new Silences("salt", Map.of());
+
     private final ApplicationContextRunner service =
             new ApplicationContextRunner().withUserConfiguration(Sandbox.class);
 
     @EnableConfigurationProperties(ServerProperties.class)
     @Import({ClockConfiguration.class, SandboxConfiguration.class})
     static class Sandbox {
+
+        @Bean
+        Memory memory() {
+            return new Memory() {
+
+                @Override
+                public Silences of(org.rachis.security.Caller caller, PatientId patient, Instant asOf) {
+                    return REMEMBERED;
+                }
+
+                @Override
+                public void shown(
+                        org.rachis.security.Caller caller,
+                        String service,
+                        PatientId patient,
+                        Instant asOf,
+                        List<ShownCard> cards) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void record(org.rachis.security.Caller caller, String service, List<FeedbackItem> items) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
 
         @Bean
         PublicUrl publicUrl(Environment environment) {
@@ -48,6 +86,18 @@ class SandboxOnTest {
     @Test
     void withoutAnAddress_whichMeansAllOfThem_itIsNot() {
         service.run(context -> assertThat(context).doesNotHaveBean(DemoCharts.class));
+    }
+
+    @Test
+    void onlyDemoPatients_haveNoPast() {
+        org.rachis.security.Caller caller = org.rachis.security.Caller.anonymous(FhirServerPolicy.none());
+        service.withPropertyValues("server.address=127.0.0.1").run(context -> {
+            Past past = context.getBean(Past.class);
+            assertThat(past.of(caller, new PatientId("demo-at-risk"), Instant.EPOCH))
+                    .isEqualTo(Silences.none());
+            assertThat(past.of(caller, new PatientId("somebody"), Instant.EPOCH))
+                    .isEqualTo(REMEMBERED);
+        });
     }
 
     @Test
