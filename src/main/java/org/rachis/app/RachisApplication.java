@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     ExplainConfiguration.class,
     GovernanceConfiguration.class,
     SandboxConfiguration.class,
+    WarmUp.class,
     FirstSteps.class
 })
 public class RachisApplication {

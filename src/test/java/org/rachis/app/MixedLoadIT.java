@@ -25,7 +25,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Callers who mean well, among callers who do not. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "rachis.clock=2026-11-25T12:00:00Z")
+// The same charts come again and again, and each time all is to be said of them.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"rachis.clock=2026-11-25T12:00:00Z", "rachis.silence-timeout=0"})
 class MixedLoadIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

@@ -44,6 +44,20 @@ final class Indexer {
                                 ? ""
                                 : it.getClinicalStatus().getCodingFirstRep().getCode(),
                         first(date(it.getOnset()), instant(it.getRecordedDate())));
+            case Encounter it ->
+                new Kept(
+                        it,
+                        id(it.getSubject()),
+                        codings(it.getType()),
+                        List.of(it.getClass_()),
+                        code(it.getStatusElement()),
+                        instant(it.getPeriod().getStart()));
+            default -> indexResult(resource);
+        };
+    }
+
+    private static Kept indexResult(Resource resource) {
+        return switch (resource) {
             case Observation it ->
                 new Kept(
                         it,
@@ -68,19 +82,11 @@ final class Indexer {
                         it.getCategory().getCoding(),
                         code(it.getStatusElement()),
                         date(it.getPerformed()));
-            case Encounter it ->
-                new Kept(
-                        it,
-                        id(it.getSubject()),
-                        codings(it.getType()),
-                        List.of(it.getClass_()),
-                        code(it.getStatusElement()),
-                        instant(it.getPeriod().getStart()));
-            default -> indexTreatment(resource);
+            default -> indexDrug(resource);
         };
     }
 
-    private static Kept indexTreatment(Resource resource) {
+    private static Kept indexDrug(Resource resource) {
         return switch (resource) {
             case MedicationRequest it ->
                 new Kept(
@@ -98,6 +104,13 @@ final class Indexer {
                         it.getCategory().getCoding(),
                         code(it.getStatusElement()),
                         date(it.getEffective()));
+            case Medication it -> new Kept(it, "", it.getCode().getCoding(), List.of(), "", null);
+            default -> indexOther(resource);
+        };
+    }
+
+    private static Kept indexOther(Resource resource) {
+        return switch (resource) {
             case ServiceRequest it ->
                 new Kept(
                         it,
@@ -122,7 +135,6 @@ final class Indexer {
                         List.of(),
                         code(it.getStatusElement()),
                         null);
-            case Medication it -> new Kept(it, "", it.getCode().getCoding(), List.of(), "", null);
             default -> new Kept(resource, "", List.of(), List.of(), "", null);
         };
     }
