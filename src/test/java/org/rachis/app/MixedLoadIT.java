@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +35,7 @@ class MixedLoadIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final int CALLS = 200;
+    private static final Pattern PATIENT = Pattern.compile("\"patientId\": *\"([^\"]+)\"");
     private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String HEAD =
             "POST /cds-services/spinal-infection-patient-view HTTP/1.1\r\nHost: localhost\r\n";
@@ -62,7 +65,7 @@ class MixedLoadIT {
                 .toList();
         List<String> alone = new ArrayList<>();
         for (String request : requests) {
-            alone.add(answer(request));
+            alone.add(answer(request, "alone-"));
         }
 
         CountDownLatch go = new CountDownLatch(1);
@@ -82,7 +85,8 @@ class MixedLoadIT {
                     int which = number % requests.size();
                     calls.add(callers.submit(() -> {
                         go.await();
-                        assertThat(answer(requests.get(which))).isEqualTo(alone.get(which));
+                        assertThat(answer(requests.get(which), "call" + number + "-"))
+                                .isEqualTo(alone.get(which));
                         return which;
                     }));
                 }
@@ -95,9 +99,18 @@ class MixedLoadIT {
         assertThat(good).isEqualTo(133);
     }
 
-    /** The answer, in which only the ids of cards and suggestions differ each time. */
-    private String answer(String request) throws IOException, InterruptedException {
-        return new Caller(port).byHook(request).replaceAll(UUIDS, "id");
+    /**
+     * The answer for a patient of this call's own, for some cards come once a patient; the ids of cards and suggestions differ
+     * each time.
+     */
+    private String answer(String request, String own) throws IOException, InterruptedException {
+        Matcher patient = PATIENT.matcher(request);
+        assertThat(patient.find()).isTrue();
+        String id = patient.group(1);
+        return new Caller(port)
+                .byHook(request.replace(id, own + id))
+                .replace(own, "")
+                .replaceAll(UUIDS, "id");
     }
 
     private Void attack(String bytes, CountDownLatch go) throws InterruptedException {
