@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.rachis.assessment.Silences;
+import org.rachis.decision.Decided;
+import org.rachis.decision.Decision;
 import org.rachis.feedback.Memory;
 import org.rachis.feedback.Past;
+import org.rachis.knowledge.Citation;
 import org.rachis.sandbox.DemoCharts;
 import org.rachis.sandbox.SandboxPage;
 import org.rachis.sandbox.fhir.FhirServer;
 import org.rachis.security.web.OpenPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -52,6 +57,23 @@ public class SandboxConfiguration {
     Past pastOfOthers(Memory memory, DemoCharts charts) {
         return (caller, patient, asOf) ->
                 charts.areOf(patient.value()) ? Silences.none() : memory.of(caller, patient, asOf);
+    }
+
+    /** The card of a demo patient leads to the picture of its evidence. */
+    @Bean
+    @Primary
+    Decision decisionWithPictures(@Qualifier("decision") Decision decision, DemoCharts charts, PublicUrl publicUrl) {
+        return (service, facts, silences) -> {
+            Decided decided = decision.decide(service, facts, silences);
+            String patient = facts.id().value();
+            if (!charts.areOf(patient)) {
+                return decided;
+            }
+            Citation picture = new Citation(
+                    "sandbox", "The evidence over time", "", Optional.of(publicUrl.get() + "/?patient=" + patient));
+            return decided.withCards(
+                    decided.cards().stream().map(card -> card.linkedTo(picture)).toList());
+        };
     }
 
     @Bean

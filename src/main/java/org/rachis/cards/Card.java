@@ -3,6 +3,7 @@ package org.rachis.cards;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rachis.knowledge.Citation;
 import org.rachis.knowledge.Edition;
 import org.rachis.knowledge.Indicator;
@@ -48,6 +49,15 @@ public record Card(
     }
 
     Card with(List<Suggestion> others) {
+        return with(others, links);
+    }
+
+    /** The same card with one link more, behind its own. */
+    public Card linkedTo(Citation link) {
+        return with(suggestions, Stream.concat(links.stream(), Stream.of(link)).toList());
+    }
+
+    private Card with(List<Suggestion> otherSuggestions, List<Citation> otherLinks) {
         return new Card(
                 uuid,
                 summary,
@@ -56,9 +66,9 @@ public record Card(
                 topic,
                 topicDisplay,
                 source,
-                others,
+                otherSuggestions,
                 overrideReasons,
-                links,
+                otherLinks,
                 evidence,
                 orders,
                 knowledge);

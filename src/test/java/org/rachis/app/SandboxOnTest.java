@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rachis.assessment.Silences;
+import org.rachis.decision.Decision;
 import org.rachis.facts.PatientId;
 import org.rachis.feedback.FeedbackItem;
 import org.rachis.feedback.Memory;
@@ -34,6 +35,13 @@ class SandboxOnTest {
     @EnableConfigurationProperties(ServerProperties.class)
     @Import({ClockConfiguration.class, SandboxConfiguration.class})
     static class Sandbox {
+
+        @Bean
+        Decision decision() {
+            return (service, facts, silences) -> {
+                throw new UnsupportedOperationException();
+            };
+        }
 
         @Bean
         Memory memory() {

@@ -54,6 +54,16 @@ class DemoPatientsIT {
     }
 
     @Test
+    void card_leadsToThePictureOfItsEvidence() throws Exception {
+        Visitor visitor = new Visitor(port);
+        ObjectNode request = visitor.opening("demo-abscess", "").put("fhirServer", visitor.base() + "/fhir");
+
+        assertThat(visitor.answer(request).at("/cards/0/links").valueStream())
+                .extracting(link -> link.path("url").asString())
+                .contains(visitor.base() + "/?patient=demo-abscess");
+    }
+
+    @Test
     void everyPattern_hasAPatient_andSomeBacksAreSilent() {
         List<JsonNode> patients = Visitor.patients();
 

@@ -104,14 +104,18 @@ public record Visitor(int port) {
 
     /** Topic and indicator of each card. */
     List<String> cards(ObjectNode request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("/cds-services/" + SERVICE, request.toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body())
+        return answer(request)
                 .path("cards")
                 .valueStream()
                 .map(card -> card.at("/source/topic/code").asString() + " "
                         + card.path("indicator").asString())
                 .toList();
+    }
+
+    JsonNode answer(ObjectNode request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/cds-services/" + SERVICE, request.toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
     }
 
     private HttpRequest.Builder request(String path) {
