@@ -71,10 +71,13 @@ class ExplainIT {
 
         post(SERVICE, "application/json", example());
 
-        String logged = output.getAll().substring(before.length());
-        assertThat(logged)
-                .contains("spinal-infection-patient-view")
-                .doesNotContain("example-abscess", "Ashgrove", "Cellulitis", "38.7");
+        // The line is written when the answer is on its way already.
+        Patience.until(() -> logged(output, before).contains("spinal-infection-patient-view"));
+        assertThat(logged(output, before)).doesNotContain("example-abscess", "Ashgrove", "Cellulitis", "38.7");
+    }
+
+    private static String logged(CapturedOutput output, String before) {
+        return output.getAll().substring(before.length());
     }
 
     @Test

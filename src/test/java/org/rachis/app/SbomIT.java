@@ -8,6 +8,8 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is in the jar, as the jar tells it. */
 class SbomIT {
+
+    private static final Pattern CLASSIFIER = Pattern.compile("[?&]classifier=([^&]+)");
 
     @Test
     @DisplayName("The jar brings its bill of materials, and each library in it is on the bill")
@@ -25,17 +29,20 @@ class SbomIT {
             try (InputStream in = jar.getInputStream(jar.getJarEntry(place))) {
                 bill = JsonMapper.shared().readTree(in);
             }
-            List<String> listed = bill.path("components")
-                    .valueStream()
-                    .map(component -> component.path("name").asString() + "-"
-                            + component.path("version").asString() + ".jar")
-                    .toList();
+            List<String> listed =
+                    bill.path("components").valueStream().map(SbomIT::file).toList();
 
             assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
             assertThat(libraries(jar))
                     .isNotEmpty()
                     .allSatisfy(library -> assertThat(listed).contains(library));
         }
+    }
+
+    private static String file(JsonNode component) {
+        Matcher classifier = CLASSIFIER.matcher(component.path("purl").asString());
+        return component.path("name").asString() + "-"
+                + component.path("version").asString() + (classifier.find() ? "-" + classifier.group(1) : "") + ".jar";
     }
 
     private static List<String> libraries(JarFile jar) {
