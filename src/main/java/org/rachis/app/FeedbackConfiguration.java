@@ -34,7 +34,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Remembers what was shown and what became of it: in a database of its own, or in the one that the site names. */
@@ -140,7 +139,6 @@ public class FeedbackConfiguration {
 
     /** Tokens that were used are known to every replica on the same database. */
     @Bean
-    @Primary
     SharedTokens sharedTokens(Database database, FeedbackSettings settings, MeterRegistry meters) {
         return new SharedTokens(new RecentTokens(Clock.systemUTC()), database, TOKEN_TIMEOUT, meters);
     }

@@ -13,7 +13,6 @@ import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.security.Caller;
 import org.rachis.security.ReplayGuard;
 import org.rachis.security.jwt.PublishedKeys;
-import org.rachis.security.jwt.RecentTokens;
 import org.rachis.security.jwt.TokenCheck;
 import org.rachis.security.web.CallerFilter;
 import org.rachis.security.web.OpenPaths;
@@ -78,11 +77,6 @@ public class SecurityConfiguration {
     @Bean
     PublicUrl publicUrl(CallerSettings settings, Environment environment) {
         return new PublicUrl(settings.publicUrl(), environment);
-    }
-
-    @Bean
-    ReplayGuard replayGuard() {
-        return new RecentTokens(Clock.systemUTC());
     }
 
     @Bean

@@ -1,12 +1,15 @@
 package org.rachis.hooks;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Set;
 import org.rachis.app.ClockConfiguration;
 import org.rachis.app.HooksConfiguration;
 import org.rachis.app.SecurityConfiguration;
 import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.FeedbackReader;
+import org.rachis.security.ReplayGuard;
+import org.rachis.security.jwt.RecentTokens;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,11 @@ class HooksApplication {
     @Bean
     SettableDecision decision() {
         return new SettableDecision();
+    }
+
+    @Bean
+    ReplayGuard replayGuard() {
+        return new RecentTokens(Clock.systemUTC());
     }
 
     @Bean
