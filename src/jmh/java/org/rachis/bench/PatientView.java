@@ -1,5 +1,6 @@
 package org.rachis.bench;
 
+import org.rachis.bench.body.Bodies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.rachis.bench;
+package org.rachis.bench.measure;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuTime implements InternalProfiler {
 
-    static final String MICROS = "cpu.time.norm";
+    public static final String MICROS = "cpu.time.norm";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

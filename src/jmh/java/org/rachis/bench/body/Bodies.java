@@ -1,4 +1,4 @@
-package org.rachis.bench;
+package org.rachis.bench.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The request bodies that are measured: three samples, and one of them with what makes a card added to it. */
-final class Bodies {
+/**
+ * The request bodies that are measured: three samples, one of them with what makes a card added to it, and samples brought to a
+ * size.
+ */
+public final class Bodies {
 
     /** The samples are dated up to this day. */
-    static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
+    public static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
 
-    static final String POSITIVE = "positive";
+    public static final String POSITIVE = "positive";
 
     private static final Map<String, String> FILES = Map.of(
             "small", "small-bp-recent-onset",
@@ -27,12 +30,56 @@ final class Bodies {
 
     private Bodies() {}
 
-    static byte[] named(String name) throws IOException {
+    public static byte[] named(String name) throws IOException {
         return name.equals(POSITIVE) ? positive(sample("medium")) : sample(name);
     }
 
+    /**
+     * A sample that was thinned evenly, or repeated, until it has about so many bytes. The patient stays; of each bundle the same
+     * share stays, and an entry that comes again has an id of its own.
+     */
+    public static byte[] sized(String name, int bytes) throws IOException {
+        JsonNode sample = JSON.readTree(named(name));
+        int fixed = JSON.writeValueAsBytes(shared(sample, 0)).length;
+        int whole = JSON.writeValueAsBytes(shared(sample, 1)).length;
+        return JSON.writeValueAsBytes(shared(sample, (bytes - fixed) / (double) (whole - fixed)));
+    }
+
+    /** How many resources are in the prefetch of a body. */
+    public static int resources(byte[] body) {
+        return JSON.readTree(body).get("prefetch").valueStream()
+                .mapToInt(value -> value.has("entry") ? value.get("entry").size() : 1)
+                .sum();
+    }
+
+    /** The request with such a share of the entries of each bundle. */
+    private static JsonNode shared(JsonNode sample, double share) {
+        JsonNode request = sample.deepCopy();
+        for (JsonNode value : request.get("prefetch")) {
+            if (value.get("entry") instanceof ArrayNode all) {
+                ((ObjectNode) value).remove("total");
+                ArrayNode kept = ((ObjectNode) value).putArray("entry");
+                long wanted = Math.round(all.size() * share);
+                for (int i = 0; i < wanted; i++) {
+                    int from = share < 1 ? (int) (i / share) : i % all.size();
+                    kept.add(entry(all.get(Math.min(from, all.size() - 1)), i / all.size()));
+                }
+            }
+        }
+        return request;
+    }
+
+    private static JsonNode entry(JsonNode entry, int time) {
+        ObjectNode own = (ObjectNode) entry.deepCopy();
+        if (time > 0) {
+            ObjectNode resource = (ObjectNode) own.get("resource");
+            resource.put("id", resource.get("id").stringValue() + "-" + time);
+        }
+        return own;
+    }
+
     /** The values of the prefetch, each by itself, as a client that reads resource by resource has them. */
-    static List<String> prefetchValues(byte[] body) {
+    public static List<String> prefetchValues(byte[] body) {
         return JSON.readTree(body).get("prefetch").valueStream()
                 .map(JsonNode::toString)
                 .toList();

@@ -1,4 +1,4 @@
-package org.rachis.bench;
+package org.rachis.bench.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A FHIR server on loopback that holds one sample chart for any patient, and takes its time. */
-final class SlowFhirServer implements AutoCloseable {
+public final class SlowFhirServer implements AutoCloseable {
 
     private static final Pattern PATIENT_ASKED = Pattern.compile("(?:/Patient/|[?&](?:patient|subject)=(?:Patient/)?)([^&/?]+)");
     private static final String EMPTY = "{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": []}";
@@ -36,7 +36,7 @@ final class SlowFhirServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int delayMillis;
 
-    SlowFhirServer(byte[] sample) throws IOException {
+    public SlowFhirServer(byte[] sample) throws IOException {
         JsonNode request = JsonMapper.shared().readTree(sample);
         patientOfSample = request.at("/context/patientId").asString();
         request.get("prefetch").forEach(this::keep);
@@ -46,20 +46,20 @@ final class SlowFhirServer implements AutoCloseable {
         server.start();
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/fhir";
     }
 
-    void delay(int millis) {
+    public void delay(int millis) {
         delayMillis = millis;
     }
 
     /** The longest that one answer about this patient took, from its request's arrival to its last byte. */
-    long slowestNanos(String patient) {
+    public long slowestNanos(String patient) {
         return slowestNanos.getOrDefault(patient, 0L);
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 

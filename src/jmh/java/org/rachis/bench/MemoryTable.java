@@ -1,0 +1,83 @@
+package org.rachis.bench;
+
+import org.rachis.bench.body.Bodies;
+import org.rachis.bench.body.OwnPatients;
+import org.rachis.bench.measure.Call;
+import org.rachis.bench.measure.Load;
+import org.rachis.bench.measure.LoadGenerator;
+import org.rachis.bench.server.RachisProcess;
+import org.rachis.bench.server.RachisServer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How much memory the service holds after 10,000 calls, and how fast it is then, with the documented flags and with others. */
+public final class MemoryTable {
+
+    private static final int CALLS = 10_000;
+    private static final int AT_ONCE = 4;
+    private static final int MOST_MEGABYTES = 300;
+
+    private static final List<String> DOCUMENTED =
+            List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx460m");
+    private static final List<List<String>> ALTERNATIVES = List.of(
+            List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseG1GC", "-Xmx460m"),
+            List.of("-XX:+UseSerialGC", "-Xmx460m"));
+
+    private final List<OwnPatients> charts = new ArrayList<>();
+    private final Report report = new Report();
+
+    private MemoryTable() throws Exception {
+        for (String name : List.of("small", "medium", Bodies.POSITIVE)) {
+            charts.add(new OwnPatients(Bodies.named(name)));
+        }
+    }
+
+    /** Arguments, if any, are flags to measure instead of the choices. */
+    public static void main(String[] arguments) throws Exception {
+        MemoryTable table = new MemoryTable();
+        table.report.line("| flags | resident, MB | most resident, MB | calls a second | median, ms | 99 of 100 below, ms |");
+        table.report.line("|---|--:|--:|--:|--:|--:|");
+        if (arguments.length > 0) {
+            table.measure(List.of(arguments));
+        } else {
+            table.goal(table.measure(DOCUMENTED));
+            for (List<String> flags : ALTERNATIVES) {
+                table.measure(flags);
+            }
+        }
+        table.report.end();
+    }
+
+    /** The megabytes that a service with these flags holds after the calls. */
+    private long measure(List<String> flags) throws Exception {
+        try (RachisProcess rachis = RachisProcess.start(flags);
+                LoadGenerator client = new LoadGenerator()) {
+            int port = rachis.awaitReady();
+            client.calls(CALLS / 2, AT_ONCE, number -> call(port, number));
+            Load warm = client.calls(CALLS / 2, AT_ONCE, number -> call(port, CALLS / 2 + number));
+            long resident = rachis.megabytes("VmRSS");
+            report.line(
+                    "| `%s` | %d | %d | %,.0f | %.1f | %.1f |",
+                    String.join(" ", flags),
+                    resident,
+                    rachis.megabytes("VmHWM"),
+                    warm.perSecond(),
+                    warm.median(),
+                    warm.slowOneInAHundred());
+            return resident;
+        }
+    }
+
+    private Call call(int port, int number) {
+        return Call.to(port, RachisServer.PATH, charts.get(number % charts.size()).body(number));
+    }
+
+    private void goal(long resident) {
+        report.goal(
+                "resident memory after 10,000 calls",
+                resident + " MB",
+                "",
+                "at most " + MOST_MEGABYTES + " MB",
+                resident <= MOST_MEGABYTES);
+    }
+}
