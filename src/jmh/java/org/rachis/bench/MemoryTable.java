@@ -21,20 +21,13 @@ public final class MemoryTable {
     private static final int AT_ONCE = 4;
     private static final int MOST_MEGABYTES = 300;
 
-    private static final String HEADERS = "-XX:+UseCompactObjectHeaders";
-    private static final String SERIAL = "-XX:+UseSerialGC";
-    private static final String CODE = "-XX:ReservedCodeCacheSize=48m";
-    private static final String TRIM = "-XX:TrimNativeHeapInterval=5000";
-
-    /** The flags of the Dockerfile. */
-    private static final List<String> DOCUMENTED = List.of(HEADERS, SERIAL, CODE, TRIM);
-
     private static final List<List<String>> ALTERNATIVES = List.of(
-            List.of(HEADERS, SERIAL),
-            List.of(SERIAL, CODE, TRIM),
-            List.of(HEADERS, "-XX:+UseG1GC", CODE, TRIM),
-            List.of(HEADERS, "-XX:+UseParallelGC", CODE, TRIM),
-            List.of(HEADERS, "-XX:+UseZGC", CODE, TRIM));
+            List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC"),
+            documentedWithout("-XX:+UseCompactObjectHeaders"),
+            documentedWithout("-XX:ReservedCodeCacheSize=40m"),
+            documentedWith("-XX:+UseG1GC"),
+            documentedWith("-XX:+UseParallelGC"),
+            documentedWith("-XX:+UseZGC"));
 
     /** Java takes this for all the memory of the machine, and of it the share that the Dockerfile says. */
     private static final List<String> CONTAINER = List.of("-XX:MaxRAM=768m", "-XX:MaxRAMPercentage=60");
@@ -56,12 +49,23 @@ public final class MemoryTable {
         if (arguments.length > 0) {
             table.measure(List.of(arguments));
         } else {
-            table.goal(table.measure(DOCUMENTED));
+            table.goal(table.measure(RachisProcess.DOCUMENTED));
             for (List<String> flags : ALTERNATIVES) {
                 table.measure(flags);
             }
         }
         table.report.end();
+    }
+
+    private static List<String> documentedWithout(String flag) {
+        return RachisProcess.DOCUMENTED.stream()
+                .filter(each -> !each.equals(flag))
+                .toList();
+    }
+
+    private static List<String> documentedWith(String collector) {
+        return Stream.concat(Stream.of(collector), documentedWithout("-XX:+UseSerialGC").stream())
+                .toList();
     }
 
     /** The megabytes that a service with these flags holds after the calls. */

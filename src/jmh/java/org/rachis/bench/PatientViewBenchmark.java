@@ -85,6 +85,7 @@ public class PatientViewBenchmark {
 
     /** The same resources parsed into HAPI's model, without a question asked of them. */
     @Benchmark
+    @Warmup(iterations = 2, time = 4)
     public List<IBaseResource> hapi() {
         List<IBaseResource> resources = new ArrayList<>(values.size());
         for (String value : values) {

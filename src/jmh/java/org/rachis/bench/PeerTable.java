@@ -4,6 +4,7 @@ import org.rachis.bench.body.Bodies;
 import org.rachis.bench.measure.Call;
 import org.rachis.bench.measure.Load;
 import org.rachis.bench.measure.LoadGenerator;
+import org.rachis.bench.server.FloorServer;
 import org.rachis.bench.server.PeerServer;
 import org.rachis.bench.server.RachisServer;
 import java.util.LinkedHashMap;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service with all its patterns beside HAPI's CDS Hooks module with one rule, by turns, from one client, in one process. */
+/**
+ * The service with all its patterns beside HAPI's CDS Hooks module with one rule, by turns, from one client, in one process;
+ * and the floor server, to show how far beyond the peer one can get at all.
+ */
 public final class PeerTable {
 
     private static final int BYTES = 140_000;
@@ -23,11 +27,13 @@ public final class PeerTable {
         byte[] body = Bodies.sized("medium", BYTES);
         Report report = new Report();
         try (ConfigurableApplicationContext peer = PeerServer.start();
+                ConfigurableApplicationContext floor = FloorServer.start();
                 ConfigurableApplicationContext rachis = RachisServer.start();
                 LoadGenerator client = new LoadGenerator()) {
             Map<String, Call> servers = new LinkedHashMap<>();
             servers.put("HAPI", Call.to(RachisServer.port(peer), PeerServer.PATH, body));
             servers.put("Rachis", Call.to(RachisServer.port(rachis), RachisServer.PATH, body));
+            servers.put("floor", Call.to(RachisServer.port(floor), FloorServer.PATH, body));
             requireItsCard(client, servers.get("HAPI"));
             Turns turns = new Turns(client, servers, report);
             turns.warm();

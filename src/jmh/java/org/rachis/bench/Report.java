@@ -21,7 +21,16 @@ final class Report {
 
     /** Keeps a line for the table of goals. */
     void goal(String what, String measured, String beside, String goal, boolean reached) {
-        goals.add(String.join(" | ", "| " + what, measured, beside, goal, (reached ? "yes" : "**no**") + " |"));
+        add(what, measured, beside, goal, reached ? "yes" : "**no**");
+    }
+
+    /** Keeps a line for the table of goals, of something for which none was set. */
+    void withoutGoal(String what, String measured, String beside) {
+        add(what, measured, beside, "none set", "–");
+    }
+
+    private void add(String... cells) {
+        goals.add("| " + String.join(" | ", cells) + " |");
     }
 
     /** Prints the table of goals. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Charts from 10 KB to 20 MB: time and memory for each byte, and whether they stay the same; and what happens when 64
@@ -110,7 +111,9 @@ public final class ScaleTable {
         report.line("| callers of 5 MB, 512 MB for Java | answered at once | answered in the end | sent away "
                 + "| seconds in all | most resident, MB | out of memory |");
         report.line("|--:|--:|--:|--:|--:|--:|---|");
-        try (RachisProcess rachis = RachisProcess.start(List.of("-Xmx512m"));
+        List<String> flags = Stream.concat(RachisProcess.DOCUMENTED.stream(), Stream.of("-Xmx512m"))
+                .toList();
+        try (RachisProcess rachis = RachisProcess.start(flags);
                 LoadGenerator client = new LoadGenerator()) {
             Crowd.Outcome outcome = new Crowd(CALLERS, client, rachis.awaitReady(), body).send();
             boolean broke = rachis.ranOutOfMemory();

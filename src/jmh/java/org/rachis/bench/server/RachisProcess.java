@@ -18,6 +18,15 @@ import java.util.regex.Pattern;
 /** The service as it runs in a hospital: the jar, in a process of its own. */
 public final class RachisProcess implements AutoCloseable {
 
+    /** The flags of the Dockerfile. */
+    public static final List<String> DOCUMENTED = List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:ReservedCodeCacheSize=40m",
+            "-XX:TrimNativeHeapInterval=5000");
+
     private static final Path JAR = Path.of("target", "rachis.jar");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int SECONDS_TO_START = 60;
@@ -44,6 +53,7 @@ public final class RachisProcess implements AutoCloseable {
         Path log = scratch.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         return new RachisProcess(builder.start(), log);
     }
 
