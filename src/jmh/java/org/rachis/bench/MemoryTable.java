@@ -7,6 +7,7 @@ import org.rachis.bench.measure.Load;
 import org.rachis.bench.measure.LoadGenerator;
 import org.rachis.bench.server.RachisProcess;
 import org.rachis.bench.server.RachisServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,8 +45,9 @@ public final class MemoryTable {
     /** Arguments, if any, are flags to measure instead of the choices. */
     public static void main(String[] arguments) throws Exception {
         MemoryTable table = new MemoryTable();
-        table.report.line("| flags | resident, MB | most resident, MB | calls a second | median, ms | 99 of 100 below, ms |");
-        table.report.line("|---|--:|--:|--:|--:|--:|");
+        table.report.line("| flags | resident, MB | most resident, MB | calls a second | median, ms | 99 of 100 below, ms "
+                + "| ms of processor a call |");
+        table.report.line("|---|--:|--:|--:|--:|--:|--:|");
         if (arguments.length > 0) {
             table.measure(List.of(arguments));
         } else {
@@ -75,16 +77,19 @@ public final class MemoryTable {
                 LoadGenerator client = new LoadGenerator()) {
             int port = rachis.awaitReady();
             client.calls(CALLS / 2, AT_ONCE, number -> call(port, number));
+            Duration before = rachis.processorTime();
             Load warm = client.calls(CALLS / 2, AT_ONCE, number -> call(port, CALLS / 2 + number));
+            double processor = rachis.processorTime().minus(before).toMillis() / (CALLS / 2.0);
             long resident = rachis.megabytes("VmRSS");
             report.line(
-                    "| `%s` | %d | %d | %,.0f | %.1f | %.1f |",
+                    "| `%s` | %d | %d | %,.0f | %.1f | %.1f | %.2f |",
                     String.join(" ", flags),
                     resident,
                     rachis.megabytes("VmHWM"),
                     warm.perSecond(),
                     warm.median(),
-                    warm.slowOneInAHundred());
+                    warm.slowOneInAHundred(),
+                    processor);
             return resident;
         }
     }

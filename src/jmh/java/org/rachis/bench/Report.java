@@ -49,6 +49,6 @@ final class Report {
     }
 
     private static List<String> goals(List<String> report) {
-        return report.subList(report.indexOf(RULE) + 1, report.size());
+        return report.subList(report.lastIndexOf(RULE) + 1, report.size());
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,11 @@ public final class RachisProcess implements AutoCloseable {
 
     public boolean ranOutOfMemory() throws IOException {
         return log().contains("OutOfMemoryError");
+    }
+
+    /** The processor time that it has taken so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** What the system says of its memory: VmRSS, which it has now, or VmHWM, the most it has had; in MB. */
