@@ -35,9 +35,10 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
         return true;
     }
 
-    /** Whether only white space is behind the value of the document. */
+    /** Whether only white space is behind the value of the document; no when another value is. */
     public final boolean isFinished() {
-        return afterSpace(afterCurrent()) == end;
+        int next = afterSpace(afterCurrent());
+        return next == end || afterValue(next) < next;
     }
 
     /** At how many values it has stood so far: work that no stopwatch has to measure. */
