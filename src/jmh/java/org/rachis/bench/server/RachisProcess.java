@@ -23,8 +23,6 @@ public final class RachisProcess implements AutoCloseable {
     public static final List<String> DOCUMENTED = List.of(
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
-            "-XX:MinHeapFreeRatio=20",
-            "-XX:MaxHeapFreeRatio=30",
             "-XX:ReservedCodeCacheSize=40m",
             "-XX:TrimNativeHeapInterval=5000");
 
