@@ -18,8 +18,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rachis.hooks.json.Json;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** How long an answer takes beside the least that any reader of the body must do, and beside HAPI's reading alone. */
 @State(Scope.Thread)
@@ -30,6 +31,7 @@ import tools.jackson.core.JsonParser;
 @Measurement(iterations = 11, time = 1)
 public class PatientViewBenchmark {
 
+    private static final JsonFactory JACKSON = new JsonFactory();
     private static final int WARMING_ROUNDS = 3_000;
 
     @Param({"small", "medium", "large", "positive"})
@@ -71,7 +73,7 @@ public class PatientViewBenchmark {
     @Warmup(iterations = 2, time = 2)
     public int floor() {
         int tokens = 0;
-        try (JsonParser parser = Json.parser(bytes, bytes.length)) {
+        try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), bytes)) {
             while (parser.nextToken() != null) {
                 tokens++;
             }

@@ -17,6 +17,7 @@ import org.rachis.hooks.limits.CallDeadline;
 import org.rachis.hooks.limits.LoadFilter;
 import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.HookRequestReader;
+import org.rachis.json.JsonScanner;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,7 +25,6 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tools.jackson.core.JsonParser;
 
 /** Puts the protocol together. It needs the services, the patient records, the charts, the decision and the clinical clock. */
 @EnableConfigurationProperties(LimitSettings.class)
@@ -44,7 +44,7 @@ public class HooksConfiguration {
     }
 
     @Bean
-    HookRequestReader hookRequestReader(PatientRecords<JsonParser> records, BodyLimits bodies) {
+    HookRequestReader hookRequestReader(PatientRecords<JsonScanner> records, BodyLimits bodies) {
         return new HookRequestReader(records, bodies);
     }
 

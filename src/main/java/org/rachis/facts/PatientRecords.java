@@ -10,13 +10,13 @@ import java.util.function.Consumer;
  */
 public interface PatientRecords<S> {
 
-    /** Reads the prefetch value at which the source stands, and leaves the source at its last token. */
+    /** Reads the prefetch value at which the source stands. */
     Prefetched read(S source);
 
     /** The prefetch of a request that carries none. */
     Prefetched nothing();
 
-    /** Reads the unsigned orders at which the source stands, and leaves the source at its last token. */
+    /** Reads the unsigned orders at which the source stands. */
     Drafted readDrafts(S source);
 
     /** The orders of a call that carries none. */

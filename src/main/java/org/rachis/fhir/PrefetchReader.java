@@ -10,15 +10,15 @@ import org.rachis.facts.ReadingRules;
 import org.rachis.fhir.json.Cursor;
 import org.rachis.fhir.orders.DraftOrdersReader;
 import org.rachis.fhir.quantity.ReadingGuide;
+import org.rachis.json.JsonScanner;
 import org.rachis.terminology.ValueSets;
-import tools.jackson.core.JsonParser;
 
 /**
  * Reads the chart from the prefetch of a request, in the one pass in which the request's bytes are parsed. Keys that
  * Rachis does not ask for are skipped; the unsigned orders of the call are read in the same way. Only a
  * syntax error of the JSON itself throws.
  */
-public final class PrefetchReader implements PatientRecords<JsonParser> {
+public final class PrefetchReader implements PatientRecords<JsonScanner> {
 
     private final Drafts drafts;
     private final DraftOrdersReader orders;
@@ -49,7 +49,7 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
     }
 
     @Override
-    public Prefetched read(JsonParser source) {
+    public Prefetched read(JsonScanner source) {
         ChartStore store = store();
         Cursor in = new Cursor(source);
         if (!in.isObject()) {
@@ -68,7 +68,7 @@ public final class PrefetchReader implements PatientRecords<JsonParser> {
     }
 
     @Override
-    public Drafted readDrafts(JsonParser source) {
+    public Drafted readDrafts(JsonScanner source) {
         return orders.read(new Cursor(source));
     }
 

@@ -21,12 +21,10 @@ import org.rachis.fhir.server.Access;
 import org.rachis.fhir.server.Fetched;
 import org.rachis.fhir.server.FhirServers;
 import org.rachis.fhir.server.Gap;
-import org.rachis.fhir.server.PageJson;
 import org.rachis.fhir.server.Query;
+import org.rachis.json.UnreadableJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /**
  * Completes a prefetch from the FHIR server: what was not sent is asked for, what was sent as empty is not, and a list
@@ -171,11 +169,10 @@ public final class ServerCharts {
 
     private void read(ChartStore store, Input input, byte[] page) {
         store.arrival(input).turnPage();
-        try (JsonParser parser = PageJson.parser(page)) {
-            parser.nextToken();
-            reader.value(new Cursor(parser), store, input);
-        } catch (JacksonException e) {
-            // The page was whole; a value in it is beyond what the parser takes.
+        try {
+            reader.value(Cursor.over(page, page.length), store, input);
+        } catch (UnreadableJson e) {
+            // The page was whole; a text in it is longer than what is read.
             store.arrival(input).fail();
         }
     }

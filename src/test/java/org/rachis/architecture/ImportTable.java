@@ -65,14 +65,15 @@ final class ImportTable {
             core("assessment", "terminology", "findings", "knowledge", "facts"),
             core("cards", "terminology", "assessment", "findings", "knowledge", "facts"),
             core("decision", "facts", "knowledge", "findings", "assessment", "cards"),
+            room("json", Set.of(), List.of()),
             room("catalog", Set.of("terminology", "facts", "knowledge"), List.of(JACKSON)),
             room(
                     "fhir",
-                    Set.of("facts", "terminology", "security"),
+                    Set.of("facts", "terminology", "security", "json"),
                     List.of(JACKSON, CAFFEINE, HTTP_CLIENT, UCUM, RESILIENCE)),
             room(
                     "hooks",
-                    Set.of("decision", "assessment", "cards", "knowledge", "facts", "feedback", "security"),
+                    Set.of("decision", "assessment", "cards", "knowledge", "facts", "feedback", "security", "json"),
                     List.of(WEB, JACKSON)),
             room(
                     "explain",
@@ -149,6 +150,7 @@ final class ImportTable {
                 "feedback",
                 "security",
                 "sandbox",
-                "backtest");
+                "backtest",
+                "json");
     }
 }

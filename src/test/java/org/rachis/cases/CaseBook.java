@@ -36,12 +36,12 @@ import org.rachis.fhir.PrefetchReader;
 import org.rachis.findings.Judge;
 import org.rachis.findings.Rules;
 import org.rachis.findings.Verdict;
+import org.rachis.json.JsonScanner;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.terminology.ValueSets;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All cases of all services, each with its chart read, and the judgement whether some knowledge does what they say. */
@@ -196,12 +196,7 @@ public final class CaseBook {
                 .as("selections are told to order-select, and only to it")
                 .isEqualTo(given.selections() != null);
         return CaseChart.draftOrders(given, AS_OF)
-                .map(drafts -> {
-                    try (JsonParser parser = JSON.createParser(JSON.writeValueAsBytes(drafts))) {
-                        parser.nextToken();
-                        return reader.readDrafts(parser).addTo(facts, selection);
-                    }
-                })
+                .map(drafts -> reader.readDrafts(scanner(drafts)).addTo(facts, selection))
                 .orElse(facts);
     }
 
@@ -240,11 +235,14 @@ public final class CaseBook {
     }
 
     private static PatientFacts facts(PrefetchReader reader, ClinicalCase.Given given) {
-        byte[] prefetch = JSON.writeValueAsBytes(CaseChart.prefetch(given, AS_OF));
-        try (JsonParser parser = JSON.createParser(prefetch)) {
-            parser.nextToken();
-            return reader.read(parser)
-                    .of(new ChartRequest(new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
-        }
+        return reader.read(scanner(CaseChart.prefetch(given, AS_OF)))
+                .of(new ChartRequest(new PatientId(CaseChart.PATIENT), Optional.of(CaseChart.ENCOUNTER), AS_OF));
+    }
+
+    private static JsonScanner scanner(Object value) {
+        byte[] json = JSON.writeValueAsBytes(value);
+        JsonScanner scanner = JsonScanner.over(json, json.length);
+        scanner.start();
+        return scanner;
     }
 }

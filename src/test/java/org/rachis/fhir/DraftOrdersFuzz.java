@@ -11,9 +11,8 @@ import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords.Drafted;
 import org.rachis.facts.Selection;
 import org.rachis.fuzz.Seeds;
-import org.rachis.hooks.json.Json;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
+import org.rachis.json.JsonScanner;
+import org.rachis.json.UnreadableJson;
 
 /** Any bytes as the orders of a call: what is JSON is read, and of it what is an order. */
 class DraftOrdersFuzz {
@@ -29,13 +28,13 @@ class DraftOrdersFuzz {
     @FuzzTest(maxDuration = "10m")
     void readDrafts_takesAnyJson(byte[] json) {
         Drafted drafted;
-        try (JsonParser parser = Json.parser(json, json.length)) {
-            if (parser.nextToken() == null) {
+        try {
+            JsonScanner scanner = JsonScanner.over(json, json.length);
+            if (!scanner.start()) {
                 return;
             }
-            drafted = Prefetch.READER.readDrafts(parser);
-            parser.nextToken();
-        } catch (JacksonException notJson) {
+            drafted = Prefetch.READER.readDrafts(scanner);
+        } catch (UnreadableJson notJson) {
             return;
         }
         PatientFacts all = drafted.addTo(NOTHING, new Selection.Every());

@@ -53,8 +53,7 @@ class DraftOrdersTest {
         String json =
                 "{" + XRAY + ", 'priority': 'routine', 'quantityQuantity': {'value': 1.50}, 'note': [{'text': 'é'}]}";
 
-        assertThat(only(json).json())
-                .contains(json.replace('\'', '"').replace(": ", ":").replace(", ", ","));
+        assertThat(only(json).json()).contains(json.replace('\'', '"'));
     }
 
     @ParameterizedTest

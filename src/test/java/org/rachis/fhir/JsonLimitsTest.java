@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
-import org.rachis.hooks.json.Json;
 import org.rachis.hooks.request.BodyLimits;
 import org.rachis.hooks.request.HookRequest;
 import org.rachis.hooks.request.HookRequestReader;
 import org.rachis.hooks.request.RequestBody;
+import org.rachis.json.JsonLimits;
 
 /** Each limit of the parser at its edge: what stands just on it is read, what goes one past it is refused. */
 class JsonLimitsTest {
@@ -25,17 +25,26 @@ class JsonLimitsTest {
 
     static Stream<Arguments> edges() {
         return Stream.of(
-                Arguments.of("nesting", request(nested(Json.MAX_NESTING)), request(nested(Json.MAX_NESTING + 1))),
-                Arguments.of("name", request(named(Json.MAX_NAME_LENGTH)), request(named(Json.MAX_NAME_LENGTH + 1))),
+                Arguments.of(
+                        "nesting",
+                        request(nested(JsonLimits.MAX_NESTING)),
+                        request(nested(JsonLimits.MAX_NESTING + 1))),
+                Arguments.of(
+                        "name",
+                        request(named(JsonLimits.MAX_NAME_LENGTH)),
+                        request(named(JsonLimits.MAX_NAME_LENGTH + 1))),
                 Arguments.of(
                         "number",
-                        request(observation("9".repeat(Json.MAX_NUMBER_LENGTH))),
-                        request(observation("9".repeat(Json.MAX_NUMBER_LENGTH + 1)))),
+                        request(observation("9".repeat(JsonLimits.MAX_NUMBER_LENGTH))),
+                        request(observation("9".repeat(JsonLimits.MAX_NUMBER_LENGTH + 1)))),
                 Arguments.of(
                         "fraction",
-                        request(observation("1." + "9".repeat(Json.MAX_NUMBER_LENGTH - 1))),
-                        request(observation("1." + "9".repeat(Json.MAX_NUMBER_LENGTH)))),
-                Arguments.of("text", request(server(Json.MAX_TEXT_LENGTH)), request(server(Json.MAX_TEXT_LENGTH + 1))));
+                        request(observation("1." + "9".repeat(JsonLimits.MAX_NUMBER_LENGTH - 1))),
+                        request(observation("1." + "9".repeat(JsonLimits.MAX_NUMBER_LENGTH)))),
+                Arguments.of(
+                        "text",
+                        request(server(JsonLimits.MAX_TEXT_LENGTH)),
+                        request(server(JsonLimits.MAX_TEXT_LENGTH + 1))));
     }
 
     @ParameterizedTest(name = "{0}")

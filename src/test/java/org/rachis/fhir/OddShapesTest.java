@@ -13,7 +13,7 @@ import org.rachis.facts.Delivery.State;
 import org.rachis.facts.Input;
 import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
-import tools.jackson.core.exc.StreamReadException;
+import org.rachis.json.UnreadableJson;
 
 /** What is broken costs its entry and no other (HOOK-8); what is only odd is read. */
 class OddShapesTest {
@@ -200,6 +200,6 @@ class OddShapesTest {
                 "{'conditions': {'resourceType': 'Bundle', 'entry': [{'resource': {'a': 1, 'b': ]}}]}"
             })
     void brokenJson_throws(String json) {
-        assertThatThrownBy(() -> Prefetch.prefetched(json)).isInstanceOf(StreamReadException.class);
+        assertThatThrownBy(() -> Prefetch.prefetched(json)).isInstanceOf(UnreadableJson.class);
     }
 }

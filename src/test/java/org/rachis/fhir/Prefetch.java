@@ -19,10 +19,8 @@ import org.rachis.facts.PatientId;
 import org.rachis.facts.PatientRecords.Drafted;
 import org.rachis.facts.PatientRecords.Prefetched;
 import org.rachis.facts.Selection;
+import org.rachis.json.JsonScanner;
 import org.rachis.terminology.ValueSets;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads prefetch JSON for patient p1 in encounter e1, as of a fixed noon. In JSON for tests, ' stands for ". */
 final class Prefetch {
@@ -31,7 +29,6 @@ final class Prefetch {
     static final ChartRequest REQUEST = new ChartRequest(new PatientId("p1"), Optional.of("e1"), AS_OF);
     static final ValueSets VALUE_SETS = valueSets();
 
-    private static final JsonFactory JSON = JsonFactory.builder().build();
     static final PrefetchReader READER = new PrefetchReader(UnitRows.RULES, VALUE_SETS);
 
     private Prefetch() {}
@@ -59,27 +56,29 @@ final class Prefetch {
     }
 
     static Prefetched prefetched(byte[] json) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            Prefetched read = READER.read(parser);
-            if (parser.nextToken() != null) {
-                throw new AssertionError("The parser was not left at the last token of the prefetch.");
-            }
-            return read;
+        JsonScanner scanner = scanner(json);
+        Prefetched read = READER.read(scanner);
+        if (!scanner.isFinished()) {
+            throw new AssertionError("The prefetch was not read to its end.");
         }
+        return read;
     }
 
     /** The facts of p1 from a prefetch, with the orders of the call. */
     static PatientFacts orders(String draftOrders, Selection selection, String prefetch) {
         byte[] json = draftOrders.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            Drafted drafted = READER.readDrafts(parser);
-            if (parser.nextToken() != null) {
-                throw new AssertionError("The parser was not left at the last token of the orders.");
-            }
-            return drafted.addTo(facts(prefetch), selection);
+        JsonScanner scanner = scanner(json);
+        Drafted drafted = READER.readDrafts(scanner);
+        if (!scanner.isFinished()) {
+            throw new AssertionError("The orders were not read to their end.");
         }
+        return drafted.addTo(facts(prefetch), selection);
+    }
+
+    private static JsonScanner scanner(byte[] json) {
+        JsonScanner scanner = JsonScanner.over(json, json.length);
+        scanner.start();
+        return scanner;
     }
 
     /** The facts from one input whose value is this. */

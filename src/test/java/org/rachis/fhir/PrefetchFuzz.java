@@ -9,9 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords.Prefetched;
 import org.rachis.fuzz.Seeds;
-import org.rachis.hooks.json.Json;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
+import org.rachis.json.JsonScanner;
+import org.rachis.json.UnreadableJson;
 
 /** Any bytes as a prefetch: what is JSON is read, to its end, and what is of no use in it is passed over. */
 class PrefetchFuzz {
@@ -25,13 +24,13 @@ class PrefetchFuzz {
     @FuzzTest(maxDuration = "10m")
     void read_takesAnyJson(byte[] json) {
         Prefetched prefetched;
-        try (JsonParser parser = Json.parser(json, json.length)) {
-            if (parser.nextToken() == null) {
+        try {
+            JsonScanner scanner = JsonScanner.over(json, json.length);
+            if (!scanner.start()) {
                 return;
             }
-            prefetched = Prefetch.READER.read(parser);
-            parser.nextToken();
-        } catch (JacksonException notJson) {
+            prefetched = Prefetch.READER.read(scanner);
+        } catch (UnreadableJson notJson) {
             return;
         }
         PatientFacts facts = prefetched.of(Prefetch.REQUEST);

@@ -14,11 +14,11 @@ import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords;
 import org.rachis.facts.Person;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
 
 /** Reads of a prefetch only whether each key came, as an object, as null or as something else. */
-final class PlainRecords implements PatientRecords<JsonParser> {
+final class PlainRecords implements PatientRecords<JsonScanner> {
 
     private final AtomicReference<ChartRequest> last = new AtomicReference<>();
 
@@ -27,12 +27,11 @@ final class PlainRecords implements PatientRecords<JsonParser> {
     }
 
     @Override
-    public Prefetched read(JsonParser parser) {
+    public Prefetched read(JsonScanner json) {
         Map<Input, Delivery> deliveries = new EnumMap<>(Input.class);
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            State state = state(parser.nextToken());
-            parser.skipChildren();
+        json.enter();
+        for (String key = json.nextName(); key != null; key = json.nextName()) {
+            State state = state(json.kind());
             Input.ofKey(key).ifPresent(input -> deliveries.put(input, new Delivery(state, 0, 0, 0, 0)));
         }
         return request -> facts(request, deliveries);
@@ -44,8 +43,8 @@ final class PlainRecords implements PatientRecords<JsonParser> {
     }
 
     @Override
-    public Drafted readDrafts(JsonParser parser) {
-        parser.skipChildren();
+    public Drafted readDrafts(JsonScanner json) {
+        json.skip();
         return noDrafts();
     }
 
@@ -54,10 +53,10 @@ final class PlainRecords implements PatientRecords<JsonParser> {
         return request -> facts(request, Map.of());
     }
 
-    private static State state(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> State.COMPLETE;
-            case VALUE_NULL -> State.EMPTY;
+    private static State state(JsonKind kind) {
+        return switch (kind) {
+            case OBJECT -> State.COMPLETE;
+            case NULL -> State.EMPTY;
             default -> State.FAILED;
         };
     }

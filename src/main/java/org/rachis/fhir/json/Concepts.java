@@ -25,6 +25,10 @@ public final class Concepts {
 
     /** Reads a CodeableConcept; empty when there is none. */
     public static Concept read(Cursor in) {
+        return in.isObject() ? in.once(Concept.class, Concepts::readObject) : readObject(in);
+    }
+
+    private static Concept readObject(Cursor in) {
         return in.enter() ? new Concepts(in).concept() : Concept.EMPTY;
     }
 

@@ -1,17 +1,13 @@
 package org.rachis.fhir.json;
 
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Moment;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
 import org.rachis.terminology.Code;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Walks through FHIR JSON once, forward. It forgives what servers are known to send: an object where a list is due, a
@@ -26,17 +22,10 @@ public final class Cursor extends Traversal {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
 
-    /** What it is given passed the limits of another parser already. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    private final CodePool codes = new CodePool();
 
-    private final TextPool pool = new TextPool();
-
-    public Cursor(JsonParser parser) {
-        super(parser);
+    public Cursor(JsonScanner json) {
+        super(json);
     }
 
     /** Whether something unreadable was met since the last {@link #mend}. */
@@ -55,100 +44,87 @@ public final class Cursor extends Traversal {
     }
 
     public boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return json.kind() == JsonKind.NULL;
     }
 
     public boolean isObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT;
+        return json.kind() == JsonKind.OBJECT;
     }
 
     public boolean isString() {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
+        return json.kind() == JsonKind.TEXT;
     }
 
-    /** The current value as JSON, every number as it was written. */
+    /** The current value as JSON, as it was written. */
     public String json() {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            generator.copyCurrentStructureExact(parser);
-        }
-        return out.toString();
+        return json.json();
     }
 
     /** A cursor at the start of JSON that {@link #json} gave. */
     public static Cursor over(String json) {
-        JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json);
-        parser.nextToken();
-        return new Cursor(parser);
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return over(bytes, bytes.length);
+    }
+
+    /** A cursor at the start of the first {@code length} bytes, which hold some value. */
+    public static Cursor over(byte[] bytes, int length) {
+        JsonScanner scanner = JsonScanner.over(bytes, length);
+        scanner.start();
+        return new Cursor(scanner);
     }
 
     /** Steps over the current value. */
     public void skip() {
-        parser.skipChildren();
+        json.skip();
     }
 
     /** Steps over the current value, which is not what it should be. */
     public void refuse() {
         broken = true;
-        parser.skipChildren();
+        json.skip();
     }
 
     /** The text at the cursor; empty when there is none. Numbers are taken as written. */
     public String text() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_STRING) {
-            return pool.text(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-        }
-        if (token != null && token.isNumeric()) {
-            return parser.getString();
-        }
-        if (token != JsonToken.VALUE_NULL) {
-            refuse();
-        }
-        return "";
+        return switch (json.kind()) {
+            case TEXT -> json.text();
+            case NUMBER -> json.json();
+            case NULL -> "";
+            default -> {
+                refuse();
+                yield "";
+            }
+        };
     }
 
     /** A text that is hardly repeated, such as an id: it takes no place in the memory for texts. */
     public String rareText() {
-        return isString() ? parser.getString() : text();
+        return isString() ? json.rareText() : text();
     }
 
     /** Whether the text at the cursor begins so; asked before it is read as a text. */
     public boolean textStartsWith(String beginning) {
-        if (!isString() || parser.getStringLength() < beginning.length()) {
-            return false;
-        }
-        char[] characters = parser.getStringCharacters();
-        int offset = parser.getStringOffset();
-        for (int i = 0; i < beginning.length(); i++) {
-            if (characters[offset + i] != beginning.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return isString() && json.startsWith(beginning);
     }
 
     /** The date, dateTime or instant at the cursor; null when there is none. */
     public @Nullable Moment moment() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NULL || (isString() && parser.getStringLength() == 0)) {
+        if (isNull() || (isString() && json.isEmptyText())) {
             return null;
         }
-        if (!isString() && (token == null || !token.isNumeric())) {
+        if (!isString() && json.kind() != JsonKind.NUMBER) {
             refuse();
             return null;
         }
-        Moment moment =
-                FhirDates.parse(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        Moment moment = json.read(FhirDates::parse);
         broken |= moment == null;
         return moment;
     }
 
     /** The decimal at the cursor, also when it was sent as a string; NaN when there is none, or one beyond all measure. */
     public double decimal() {
-        JsonToken token = parser.currentToken();
-        if (token != null && token.isNumeric()) {
-            return finite(parser.getDoubleValue());
+        if (json.kind() == JsonKind.NUMBER) {
+            return finite(json.number());
         }
         String text = text();
         if (text.isEmpty()) {
@@ -167,17 +143,34 @@ public final class Cursor extends Traversal {
 
     /** Whether the boolean at the cursor is true, also when it was sent as a string; null when there is none. */
     public @Nullable Boolean flag() {
-        JsonToken token = parser.currentToken();
-        if (token != null && token.isBoolean()) {
-            return token == JsonToken.VALUE_TRUE;
+        JsonKind kind = json.kind();
+        if (kind == JsonKind.TRUE || kind == JsonKind.FALSE) {
+            return kind == JsonKind.TRUE;
         }
         String text = text();
         broken |= !(text.isEmpty() || text.equals("true") || text.equals("false"));
         return text.isEmpty() ? null : text.equals("true");
     }
 
+    /** What the reading makes of the object at the cursor, read once when it comes again with the same bytes. */
+    public <T> T once(Class<T> type, Function<Cursor, T> reading) {
+        T known = json.again(type);
+        if (known != null) {
+            return known;
+        }
+        int place = json.place();
+        boolean before = broken;
+        broken = false;
+        T made = reading.apply(this);
+        if (!broken) {
+            json.remember(place, made);
+        }
+        broken |= before;
+        return made;
+    }
+
     /** The code, the same object for the same coding while it is remembered. */
     public Code code(String system, String code, String display) {
-        return pool.code(system, code, display);
+        return codes.code(system, code, display);
     }
 }

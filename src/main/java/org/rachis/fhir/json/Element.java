@@ -2,13 +2,11 @@ package org.rachis.fhir.json;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.sym.BinaryNameMatcher;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
+import org.rachis.json.JsonScanner;
+import org.rachis.json.NameTable;
 
 /**
- * The names of all elements that Rachis reads, of all resource types and data types together. The parser matches them
+ * The names of all elements that Rachis reads, of all resource types and data types together. They are matched
  * by their bytes, without making a String of any name; a name that is none of them is {@link #OTHER}.
  */
 public enum Element {
@@ -109,12 +107,10 @@ public enum Element {
     OTHER("");
 
     private static final Element[] ALL = values();
-    private static final PropertyNameMatcher MATCHER = BinaryNameMatcher.constructFrom(
-            Arrays.stream(ALL)
-                    .filter(element -> !element.fhirName.isEmpty())
-                    .map(element -> Named.fromString(element.fhirName.intern()))
-                    .toList(),
-            true);
+    private static final NameTable NAMES = new NameTable(Arrays.stream(ALL)
+            .map(element -> element.fhirName)
+            .filter(name -> !name.isEmpty())
+            .toList());
 
     private final String fhirName;
 
@@ -122,12 +118,12 @@ public enum Element {
         this.fhirName = fhirName;
     }
 
-    /** Moves the parser to the next name of an object; null at the object's end. */
-    static @Nullable Element next(JsonParser parser) {
-        int match = parser.nextNameMatch(MATCHER);
-        if (match >= 0) {
-            return ALL[match];
+    /** Moves to the next member of an object; null at the object's end, which it leaves. */
+    static @Nullable Element next(JsonScanner json) {
+        int found = json.next(NAMES);
+        if (found >= 0) {
+            return ALL[found];
         }
-        return match == PropertyNameMatcher.MATCH_END_OBJECT ? null : OTHER;
+        return found == JsonScanner.END ? null : OTHER;
     }
 }

@@ -6,27 +6,27 @@ import org.rachis.facts.Moment;
 import org.rachis.facts.Moment.Precision;
 
 /**
- * Reads FHIR's date, dateTime and instant from characters, without a String and without exceptions: 2026, 2026-11,
+ * Reads FHIR's date, dateTime and instant from its bytes, without a String and without exceptions: 2026, 2026-11,
  * 2026-11-24, 2026-11-24T08:30[:15[.123]][Z|+01:00]. A time without an offset is taken as UTC.
  */
 final class FhirDates {
 
     private static final int DAYS_TO_1970 = 719_528;
 
-    private final char[] text;
+    private final byte[] text;
     private final int end;
     private int at;
     private boolean valid = true;
 
-    private FhirDates(char[] text, int offset, int length) {
+    private FhirDates(byte[] text, int from, int to) {
         this.text = text;
-        this.at = offset;
-        this.end = offset + length;
+        this.at = from;
+        this.end = to;
     }
 
-    /** The moment that the characters say, or null when they are not a date. */
-    static @Nullable Moment parse(char[] text, int offset, int length) {
-        FhirDates reader = new FhirDates(text, offset, length);
+    /** The moment that the bytes say, or null when they are not a date. */
+    static @Nullable Moment parse(byte[] text, int from, int to) {
+        FhirDates reader = new FhirDates(text, from, to);
         Moment moment = reader.moment();
         return reader.valid && reader.at == reader.end ? moment : null;
     }
@@ -96,7 +96,7 @@ final class FhirDates {
         }
         int number = 0;
         for (int i = 0; i < digits; i++) {
-            char digit = text[at++];
+            byte digit = text[at++];
             valid &= isDigit(digit);
             number = number * 10 + digit - '0';
         }
@@ -119,7 +119,7 @@ final class FhirDates {
         valid &= next(wanted);
     }
 
-    private static boolean isDigit(char character) {
+    private static boolean isDigit(byte character) {
         return character >= '0' && character <= '9';
     }
 

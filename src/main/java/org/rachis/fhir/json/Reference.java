@@ -26,6 +26,10 @@ public record Reference(String target, String display) {
 
     /** Reads the target alone, as a text that is repeated. */
     public static String readTarget(Cursor in) {
+        return in.isObject() ? in.once(String.class, Reference::readObject) : readObject(in);
+    }
+
+    private static String readObject(Cursor in) {
         if (!in.enter()) {
             return "";
         }

@@ -1,110 +1,106 @@
 package org.rachis.fhir.json;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
+import org.rachis.json.NameTable;
 
 /** The half of {@link Cursor} that moves: in and out of objects, lists and resources. */
 abstract sealed class Traversal permits Cursor {
 
-    /** How each open object or list was entered, two bits a level; readers nest less than half as deep as fits. */
+    /** How each open object or list was entered, a bit a level; readers nest less than half as deep as fits. */
     private static final int PLAIN = 0;
 
     private static final int ALONE = 1;
-    private static final int REPLAYED = 2;
+    private static final NameTable RESOURCE_TYPE = new NameTable(List.of("resourceType"));
 
-    protected JsonParser parser;
+    protected final JsonScanner json;
     protected boolean broken;
-    private final Deque<JsonParser> outer = new ArrayDeque<>();
     private long entered;
 
-    protected Traversal(JsonParser parser) {
-        this.parser = parser;
+    protected Traversal(JsonScanner json) {
+        this.json = json;
     }
 
     /** Enters the object at which the cursor stands; false when there is none. */
     public final boolean enter() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
+        JsonKind kind = json.kind();
+        if (kind == JsonKind.OBJECT) {
+            json.enter();
             push(PLAIN);
             return true;
         }
-        if (token == JsonToken.START_ARRAY) {
+        if (kind == JsonKind.LIST) {
             return enterLone();
         }
-        broken |= token != JsonToken.VALUE_NULL;
+        broken |= kind != JsonKind.NULL;
         return false;
     }
 
     private boolean enterLone() {
-        JsonToken first = parser.nextToken();
-        if (first == JsonToken.START_OBJECT) {
+        json.enter();
+        if (!json.nextItem()) {
+            return false;
+        }
+        if (json.kind() == JsonKind.OBJECT) {
+            json.enter();
             push(ALONE);
             return true;
         }
-        broken |= first != JsonToken.END_ARRAY;
-        skipToEndOfArray();
+        broken = true;
+        skipItems();
         return false;
+    }
+
+    private void skipItems() {
+        while (json.nextItem()) {
+            json.skip();
+        }
     }
 
     /** The next element, with the cursor at its value; null at the end of the object, which it leaves. */
     public final @Nullable Element next() {
-        Element element = Element.next(parser);
-        if (element != null) {
-            parser.nextToken();
-            return element;
+        Element element = Element.next(json);
+        if (element == null) {
+            left();
         }
-        leave();
-        return null;
+        return element;
     }
 
     /** The same where names are keys and not elements. */
     public final @Nullable String nextName() {
-        String name = parser.nextName();
-        if (name != null) {
-            parser.nextToken();
-            return name;
+        String name = json.nextName();
+        if (name == null) {
+            left();
         }
-        leave();
-        return null;
+        return name;
     }
 
     /** Steps over the rest of the entered object and leaves it. */
     public final void leaveRest() {
-        while (next() != null) {
-            parser.skipChildren();
-        }
+        json.leaveRest();
+        left();
     }
 
-    private void leave() {
-        int how = pop();
-        if (how == REPLAYED) {
-            parser = outer.pop();
-        } else if (how == ALONE) {
+    private void left() {
+        if (pop() == ALONE && json.nextItem()) {
             // One object where one is due may come in a list; to choose among several would be a guess.
-            broken |= parser.nextToken() != JsonToken.END_ARRAY;
-            skipToEndOfArray();
-        }
-    }
-
-    private void skipToEndOfArray() {
-        while (parser.currentToken() != JsonToken.END_ARRAY) {
-            parser.skipChildren();
-            parser.nextToken();
+            broken = true;
+            skipItems();
         }
     }
 
     /** Enters a list and stands at its first item; what is not a list counts as a list of one. */
     public final boolean firstItem() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_ARRAY) {
+        JsonKind kind = json.kind();
+        if (kind == JsonKind.NULL) {
+            return false;
+        }
+        if (kind == JsonKind.LIST) {
+            json.enter();
             push(PLAIN);
             return advance();
-        }
-        if (token == JsonToken.VALUE_NULL) {
-            return false;
         }
         push(ALONE);
         return true;
@@ -112,7 +108,7 @@ abstract sealed class Traversal permits Cursor {
 
     /** Moves to the next item; false at the end of the list, which it leaves. */
     public final boolean nextItem() {
-        if ((entered & 3) == ALONE) {
+        if ((entered & 1) == ALONE) {
             pop();
             return false;
         }
@@ -120,51 +116,37 @@ abstract sealed class Traversal permits Cursor {
     }
 
     private boolean advance() {
-        if (parser.nextToken() == JsonToken.END_ARRAY) {
-            pop();
-            return false;
+        if (json.nextItem()) {
+            return true;
         }
-        return true;
+        pop();
+        return false;
     }
 
     /**
      * Enters the resource at which the cursor stands and gives its type, empty when it names none; null when there is
-     * no resource to enter. The type may stand behind other elements: those are then kept and read again.
+     * no resource to enter. The type may stand behind other elements, for JSON does not order them.
      */
     public final @Nullable String enterResource() {
         if (!enter()) {
             return null;
         }
-        String name = parser.nextName();
-        if (name == null) {
-            leave();
+        if (!json.hasMembers()) {
+            leaveRest();
             return null;
         }
-        if (name.equals("resourceType")) {
-            return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : untyped();
-        }
-        Replay replay = Replay.of(parser);
-        leave();
-        outer.push(parser);
-        push(REPLAYED);
-        parser = replay.parser();
-        broken |= replay.resourceType().isEmpty();
-        return replay.resourceType();
-    }
-
-    private String untyped() {
-        broken = true;
-        parser.skipChildren();
-        return "";
+        String type = json.find(RESOURCE_TYPE);
+        broken |= type == null || type.isEmpty();
+        return type == null ? "" : type;
     }
 
     private void push(int how) {
-        entered = (entered << 2) | how;
+        entered = (entered << 1) | how;
     }
 
     private int pop() {
-        int how = (int) (entered & 3);
-        entered >>>= 2;
+        int how = (int) (entered & 1);
+        entered >>>= 1;
         return how;
     }
 }

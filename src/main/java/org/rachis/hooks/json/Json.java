@@ -2,6 +2,7 @@ package org.rachis.hooks.json;
 
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.rachis.json.JsonLimits;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,26 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-    /** FHIR nests some thirty levels at its deepest; a request that goes past this is an attack or a mistake. */
-    public static final int MAX_NESTING = 200;
-
-    /** The most digits of a number. */
-    public static final int MAX_NUMBER_LENGTH = 1_000;
-
-    /** The most characters of a text that is looked at; attachments that are skipped may be longer. */
-    public static final int MAX_TEXT_LENGTH = 10_000_000;
-
-    /** The most characters of a member's name. */
-    public static final int MAX_NAME_LENGTH = 10_000;
-
     private static final int UTF_16_MARK = 2;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
-                    .maxStringLength(MAX_TEXT_LENGTH)
-                    .maxNameLength(MAX_NAME_LENGTH)
+                    .maxNestingDepth(JsonLimits.MAX_NESTING)
+                    .maxNumberLength(JsonLimits.MAX_NUMBER_LENGTH)
+                    .maxStringLength(JsonLimits.MAX_TEXT_LENGTH)
+                    .maxNameLength(JsonLimits.MAX_NAME_LENGTH)
                     .build())
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER, StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

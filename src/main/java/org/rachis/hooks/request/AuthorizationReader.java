@@ -2,10 +2,9 @@ package org.rachis.hooks.request;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.rachis.json.JsonScanner;
 import org.rachis.security.AccessToken;
 import org.rachis.security.FhirAuthorization;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads {@code fhirAuthorization}. Callers leave out what the protocol requires of it, so a token alone is enough; one
@@ -21,35 +20,34 @@ final class AuthorizationReader {
 
     private AuthorizationReader() {}
 
-    /** The object at whose first token the parser stands; nothing when it is empty. */
-    static Optional<FhirAuthorization> read(JsonParser parser) {
+    /** The object at which the scanner stands, which is left; nothing when it is empty. */
+    static Optional<FhirAuthorization> read(JsonScanner json) {
         AuthorizationReader reader = new AuthorizationReader();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
+        json.enter();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
             reader.any = true;
-            reader.member(name, parser);
+            reader.member(name, json);
         }
         return reader.authorization();
     }
 
-    private void member(String name, JsonParser parser) {
+    private void member(String name, JsonScanner json) {
         switch (name) {
             case "access_token" -> {
                 members.once(name);
-                token = members.textIfAny(parser).flatMap(AccessToken::of);
+                token = members.textIfAny(json).flatMap(AccessToken::of);
             }
             case "token_type" -> {
                 members.once(name);
-                bearer = members.textIfAny(parser)
+                bearer = members.textIfAny(json)
                         .map(type -> type.toLowerCase(Locale.ROOT).equals("bearer"))
                         .orElse(true);
             }
             case "patient" -> {
                 members.once(name);
-                patient = members.textIfAny(parser);
+                patient = members.textIfAny(json);
             }
-            default -> parser.skipChildren();
+            default -> json.skip();
         }
     }
 

@@ -8,8 +8,8 @@ import org.rachis.facts.PatientId;
 import org.rachis.facts.PatientRecords;
 import org.rachis.facts.PatientRecords.Drafted;
 import org.rachis.hooks.errors.Refusal;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
 
 /**
  * Reads the context of a hook. Only the patient is needed: a user or an encounter of a wrong type is as good as none, and
@@ -20,7 +20,7 @@ final class ContextReader {
     /** FHIR's id, widened by the characters and the length that servers are known to use beyond it. */
     private static final Pattern PATIENT_ID = Pattern.compile("[A-Za-z0-9._:~|=+@-]{1,255}");
 
-    private final PatientRecords<JsonParser> records;
+    private final PatientRecords<JsonScanner> records;
     private final Members members = new Members("context.");
     private final List<String> selections = new ArrayList<>();
     private Optional<String> patientId = Optional.empty();
@@ -29,73 +29,72 @@ final class ContextReader {
     private Optional<Drafted> drafts = Optional.empty();
     private Optional<Refusal> faultyOrders = Optional.empty();
 
-    private ContextReader(PatientRecords<JsonParser> records) {
+    private ContextReader(PatientRecords<JsonScanner> records) {
         this.records = records;
     }
 
-    /** The context at whose first token the parser stands; the parser is left at its last. */
-    static HookContext read(JsonParser parser, PatientRecords<JsonParser> records) {
+    /** The context at which the scanner stands; it is left. */
+    static HookContext read(JsonScanner json, PatientRecords<JsonScanner> records) {
         ContextReader reader = new ContextReader(records);
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            reader.member(name, parser);
+        json.enter();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            reader.member(name, json);
         }
         return reader.context();
     }
 
-    private void member(String name, JsonParser parser) {
+    private void member(String name, JsonScanner json) {
         switch (name) {
             case "patientId" -> {
                 members.once(name);
-                patientId = members.text(name, parser);
+                patientId = members.text(name, json);
             }
             case "userId" -> {
                 members.once(name);
-                userId = members.textIfAny(parser);
+                userId = members.textIfAny(json);
             }
             case "encounterId" -> {
                 members.once(name);
-                encounterId = members.textIfAny(parser).map(id -> withoutType("Encounter/", id));
+                encounterId = members.textIfAny(json).map(id -> withoutType("Encounter/", id));
             }
             case "draftOrders" -> {
                 members.once(name);
-                drafts(name, parser);
+                drafts(name, json);
             }
             case "selections" -> {
                 members.once(name);
-                selections(name, parser);
+                selections(name, json);
             }
-            default -> parser.skipChildren();
+            default -> json.skip();
         }
     }
 
-    private void drafts(String name, JsonParser parser) {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> drafts = Optional.of(records.readDrafts(parser));
-            case VALUE_NULL -> {
+    private void drafts(String name, JsonScanner json) {
+        switch (json.kind()) {
+            case OBJECT -> drafts = Optional.of(records.readDrafts(json));
+            case NULL -> {
                 // No orders were sent.
             }
-            default -> refuseOrders(name, parser);
+            default -> refuseOrders(name);
         }
     }
 
-    private void selections(String name, JsonParser parser) {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                    selections.add(parser.getString());
+    private void selections(String name, JsonScanner json) {
+        if (json.kind() == JsonKind.LIST) {
+            json.enter();
+            while (json.nextItem()) {
+                if (json.kind() == JsonKind.TEXT) {
+                    selections.add(json.rareText());
                 } else {
-                    refuseOrders(name, parser);
+                    refuseOrders(name);
                 }
             }
-        } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-            refuseOrders(name, parser);
+        } else if (json.kind() != JsonKind.NULL) {
+            refuseOrders(name);
         }
     }
 
-    private void refuseOrders(String name, JsonParser parser) {
-        parser.skipChildren();
+    private void refuseOrders(String name) {
         faultyOrders = Optional.of(members.illTyped(name));
     }
 

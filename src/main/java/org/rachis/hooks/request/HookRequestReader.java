@@ -3,28 +3,26 @@ package org.rachis.hooks.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
 import org.rachis.hooks.limits.ByteBudget;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
+import org.rachis.json.UnreadableJson;
 
 /** Reads hook requests: type, size, JSON and content are checked in this order, and the first fault is the answer. */
 public final class HookRequestReader {
 
-    private final PatientRecords<JsonParser> records;
+    private final PatientRecords<JsonScanner> records;
     private final BodyReader bodies;
 
-    public HookRequestReader(PatientRecords<JsonParser> records, BodyLimits limits) {
+    public HookRequestReader(PatientRecords<JsonScanner> records, BodyLimits limits) {
         this(records, new BodyReader(limits));
     }
 
-    private HookRequestReader(PatientRecords<JsonParser> records, BodyReader bodies) {
+    private HookRequestReader(PatientRecords<JsonScanner> records, BodyReader bodies) {
         this.records = records;
         this.bodies = bodies;
     }
@@ -43,26 +41,24 @@ public final class HookRequestReader {
 
     /** Reads a body whose type and size are in order already. */
     public HookRequest read(RequestBody body) {
-        try (JsonParser parser = body.parser()) {
-            requireObject(parser.nextToken());
-            HookRequest request = new RootReader(records).read(parser);
-            if (parser.nextToken() != null) {
-                throw new Refusal(Fault.TRAILING_CONTENT);
-            }
-            return request;
-        } catch (StreamConstraintsException e) {
-            throw new Refusal(Fault.JSON_LIMIT, e);
-        } catch (JacksonException e) {
-            throw new Refusal(Fault.UNREADABLE_JSON, e);
+        try {
+            return read(body.scanner());
+        } catch (UnreadableJson e) {
+            throw new Refusal(e.isLimit() ? Fault.JSON_LIMIT : Fault.UNREADABLE_JSON, e);
         }
     }
 
-    private static void requireObject(@Nullable JsonToken first) {
-        if (first == null) {
+    private HookRequest read(JsonScanner json) {
+        if (!json.start()) {
             throw new Refusal(Fault.EMPTY_BODY);
         }
-        if (first != JsonToken.START_OBJECT) {
+        if (json.kind() != JsonKind.OBJECT) {
             throw new Refusal(Fault.NOT_AN_OBJECT);
         }
+        HookRequest request = new RootReader(records).read(json);
+        if (!json.isFinished()) {
+            throw new Refusal(Fault.TRAILING_CONTENT);
+        }
+        return request;
     }
 }

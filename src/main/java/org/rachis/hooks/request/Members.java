@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
 
 /**
  * The members of one object that matter, each of which may stand once: two readers of a request that names two patients
@@ -29,33 +29,31 @@ final class Members {
         }
     }
 
-    /** The text at which the parser stands, nothing for null; any other type is refused. */
-    Optional<String> text(String name, JsonParser parser) {
-        return isNull(parser) ? Optional.empty() : Optional.of(requiredText(name, parser));
+    /** The text at which it stands, nothing for null; any other type is refused. */
+    Optional<String> text(String name, JsonScanner json) {
+        return isNull(json) ? Optional.empty() : Optional.of(requiredText(name, json));
     }
 
-    private String requiredText(String name, JsonParser parser) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+    private String requiredText(String name, JsonScanner json) {
+        if (json.kind() != JsonKind.TEXT) {
             throw illTyped(name);
         }
-        return parser.getString();
+        return json.rareText();
     }
 
-    /** The text at which the parser stands; a value of any other type is passed over. */
-    Optional<String> textIfAny(JsonParser parser) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return Optional.of(parser.getString()).filter(text -> !text.isBlank());
-        }
-        parser.skipChildren();
-        return Optional.empty();
+    /** The text at which it stands; a value of any other type is passed over. */
+    Optional<String> textIfAny(JsonScanner json) {
+        return json.kind() == JsonKind.TEXT
+                ? Optional.of(json.rareText()).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     /** Whether an object stands here: no for null, and any other type is refused. */
-    boolean isObject(String name, JsonParser parser) {
-        if (isNull(parser)) {
+    boolean isObject(String name, JsonScanner json) {
+        if (isNull(json)) {
             return false;
         }
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        if (json.kind() != JsonKind.OBJECT) {
             throw illTyped(name);
         }
         return true;
@@ -69,7 +67,7 @@ final class Members {
         return new Refusal(Fault.ILL_TYPED_MEMBER, prefix + name);
     }
 
-    private static boolean isNull(JsonParser parser) {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+    private static boolean isNull(JsonScanner json) {
+        return json.kind() == JsonKind.NULL;
     }
 }

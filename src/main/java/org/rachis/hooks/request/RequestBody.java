@@ -3,6 +3,7 @@ package org.rachis.hooks.request;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.rachis.hooks.json.Json;
+import org.rachis.json.JsonScanner;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -26,6 +27,10 @@ public final class RequestBody {
         }
         byte[] recoded = new String(bytes, 0, length, charset).getBytes(StandardCharsets.UTF_8);
         return new RequestBody(recoded, recoded.length);
+    }
+
+    JsonScanner scanner() {
+        return JsonScanner.over(bytes, length);
     }
 
     JsonParser parser() {

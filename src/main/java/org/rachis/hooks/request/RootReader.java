@@ -5,14 +5,13 @@ import org.rachis.facts.PatientRecords;
 import org.rachis.facts.PatientRecords.Prefetched;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
+import org.rachis.json.JsonScanner;
 import org.rachis.security.FhirAuthorization;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Reads the members of the request object, in whatever order they stand, and puts them together at its end. */
 final class RootReader {
 
-    private final PatientRecords<JsonParser> records;
+    private final PatientRecords<JsonScanner> records;
     private final Members members = new Members("");
     private Optional<String> hook = Optional.empty();
     private Optional<String> hookInstance = Optional.empty();
@@ -21,48 +20,47 @@ final class RootReader {
     private Optional<HookContext> context = Optional.empty();
     private Optional<Prefetched> prefetch = Optional.empty();
 
-    RootReader(PatientRecords<JsonParser> records) {
+    RootReader(PatientRecords<JsonScanner> records) {
         this.records = records;
     }
 
-    /** The object at whose first token the parser stands; the parser is left at its last. */
-    HookRequest read(JsonParser parser) {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            member(name, parser);
+    /** The object at which the scanner stands; it is left. */
+    HookRequest read(JsonScanner json) {
+        json.enter();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            member(name, json);
         }
         return request();
     }
 
-    private void member(String name, JsonParser parser) {
+    private void member(String name, JsonScanner json) {
         switch (name) {
             case "hook", "hookInstance", "fhirServer", "fhirAuthorization", "context", "prefetch" -> {
                 members.once(name);
-                known(name, parser);
+                known(name, json);
             }
-            default -> parser.skipChildren();
+            default -> json.skip();
         }
     }
 
-    private void known(String name, JsonParser parser) {
+    private void known(String name, JsonScanner json) {
         switch (name) {
-            case "hook" -> hook = nonBlank(members.text(name, parser));
-            case "hookInstance" -> hookInstance = nonBlank(members.text(name, parser));
-            case "fhirServer" -> fhirServer = nonBlank(members.text(name, parser));
+            case "hook" -> hook = nonBlank(members.text(name, json));
+            case "hookInstance" -> hookInstance = nonBlank(members.text(name, json));
+            case "fhirServer" -> fhirServer = nonBlank(members.text(name, json));
             case "fhirAuthorization" -> {
-                if (members.isObject(name, parser)) {
-                    fhirAuthorization = AuthorizationReader.read(parser);
+                if (members.isObject(name, json)) {
+                    fhirAuthorization = AuthorizationReader.read(json);
                 }
             }
             case "context" -> {
-                if (members.isObject(name, parser)) {
-                    context = Optional.of(ContextReader.read(parser, records));
+                if (members.isObject(name, json)) {
+                    context = Optional.of(ContextReader.read(json, records));
                 }
             }
             default -> {
-                if (members.isObject(name, parser)) {
-                    prefetch = Optional.of(records.read(parser));
+                if (members.isObject(name, json)) {
+                    prefetch = Optional.of(records.read(json));
                 }
             }
         }

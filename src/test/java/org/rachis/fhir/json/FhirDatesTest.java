@@ -2,6 +2,7 @@ package org.rachis.fhir.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -88,7 +89,7 @@ class FhirDatesTest {
     }
 
     private static Moment parse(String text) {
-        char[] characters = ("xx" + text + "9").toCharArray();
-        return FhirDates.parse(characters, 2, text.length());
+        byte[] bytes = ("xx" + text + "9").getBytes(StandardCharsets.UTF_8);
+        return FhirDates.parse(bytes, 2, bytes.length - 1);
     }
 }

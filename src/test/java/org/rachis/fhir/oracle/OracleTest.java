@@ -29,8 +29,8 @@ import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientId;
 import org.rachis.fhir.PrefetchReader;
 import org.rachis.fhir.UnitRows;
+import org.rachis.json.JsonScanner;
 import org.rachis.terminology.ValueSets;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,9 +145,9 @@ class OracleTest {
     }
 
     private static PatientFacts read(String prefetch, ChartRequest request) {
-        try (JsonParser parser = JSON.createParser(prefetch.getBytes(StandardCharsets.UTF_8))) {
-            parser.nextToken();
-            return new PrefetchReader(UnitRows.RULES, valueSets).read(parser).of(request);
-        }
+        byte[] json = prefetch.getBytes(StandardCharsets.UTF_8);
+        JsonScanner scanner = JsonScanner.over(json, json.length);
+        scanner.start();
+        return new PrefetchReader(UnitRows.RULES, valueSets).read(scanner).of(request);
     }
 }

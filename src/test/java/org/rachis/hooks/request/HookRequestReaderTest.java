@@ -16,8 +16,8 @@ import org.rachis.facts.PatientRecords;
 import org.rachis.hooks.Examples;
 import org.rachis.hooks.errors.Fault;
 import org.rachis.hooks.errors.Refusal;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.rachis.json.JsonKind;
+import org.rachis.json.JsonScanner;
 
 /** From bytes to a request, without HTTP. */
 class HookRequestReaderTest {
@@ -29,7 +29,7 @@ class HookRequestReaderTest {
         HookRequest request = read("{\"prefetch\":{\"patient\":{\"id\":\"x\"}},"
                 + Examples.request().strip().substring(1).replaceFirst("(?s),\\s*\"prefetch\".*", "}"));
 
-        assertThat(PREFETCH.stoodAt.get()).isEqualTo(JsonToken.START_OBJECT);
+        assertThat(PREFETCH.stoodAt.get()).isEqualTo(JsonKind.OBJECT);
         assertThat(request.context().patient().value()).isEqualTo("pat-1");
     }
 
@@ -98,18 +98,18 @@ class HookRequestReaderTest {
                 .read(new RequestBody(bytes, bytes.length));
     }
 
-    private static final class Prefetch implements PatientRecords<JsonParser> {
+    private static final class Prefetch implements PatientRecords<JsonScanner> {
 
         private static final Prefetched NOTHING = request -> {
             throw new AssertionError("Nobody asks for the facts here.");
         };
 
-        private final AtomicReference<JsonToken> stoodAt = new AtomicReference<>();
+        private final AtomicReference<JsonKind> stoodAt = new AtomicReference<>();
 
         @Override
-        public Prefetched read(JsonParser source) {
-            stoodAt.set(source.currentToken());
-            source.skipChildren();
+        public Prefetched read(JsonScanner source) {
+            stoodAt.set(source.kind());
+            source.skip();
             return request -> NOTHING.of(request);
         }
 
@@ -119,8 +119,8 @@ class HookRequestReaderTest {
         }
 
         @Override
-        public Drafted readDrafts(JsonParser source) {
-            source.skipChildren();
+        public Drafted readDrafts(JsonScanner source) {
+            source.skip();
             return noDrafts();
         }
 
