@@ -32,7 +32,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
     private static final List<String> CALLS =
             List.of("spinal-epidural-abscess", "benign-back-pain", "order-select-radiograph", "order-radiograph");
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 10;
 
     private final Services services;
     private final HookRequestReader reader;
