@@ -29,6 +29,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -99,6 +100,12 @@ public class SecurityConfiguration {
                     ? Caller.anonymous(caller.fhirServers().and(own.get().bases()))
                     : caller;
         };
+    }
+
+    /** Spring Security would time each of its filters on each call; the call itself and its refusals are counted already. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What holds nothing of any patient: whether the service is up, its counts, and what it knows. */

@@ -102,6 +102,14 @@ class MetricsIT {
         assertComesTo("rachis_refusals_total{reason=\"container\"}", before + 1);
     }
 
+    /** Timing each filter of each call costs more than it tells. */
+    @Test
+    void filtersOfTheDoor_areNotTimed() throws Exception {
+        new Caller(port).patientView(emergency());
+
+        assertThat(metrics()).contains("http_server_requests").doesNotContain("spring_security");
+    }
+
     private static byte[] emergency() {
         return ExampleFiles.dated("spinal-epidural-abscess.json", LocalDate.of(2026, 11, 25))
                 .getBytes(StandardCharsets.UTF_8);
@@ -118,11 +126,14 @@ class MetricsIT {
 
     /** The value of one time series, 0 while it is not there. */
     private double metric(String series) throws IOException, InterruptedException {
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(metrics());
+        return line.find() ? Double.parseDouble(line.group(1)) : 0;
+    }
+
+    private String metrics() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
                 .build();
-        String page = CLIENT.send(request, BodyHandlers.ofString()).body();
-        Matcher line =
-                Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(page);
-        return line.find() ? Double.parseDouble(line.group(1)) : 0;
+        return CLIENT.send(request, BodyHandlers.ofString()).body();
     }
 }

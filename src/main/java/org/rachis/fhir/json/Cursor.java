@@ -23,6 +23,7 @@ public final class Cursor extends Traversal {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
 
     private final CodePool codes = new CodePool();
+    private final FhirDates dates = new FhirDates();
 
     public Cursor(JsonScanner json) {
         super(json);
@@ -116,7 +117,7 @@ public final class Cursor extends Traversal {
             refuse();
             return null;
         }
-        Moment moment = json.read(FhirDates::parse);
+        Moment moment = json.read(dates);
         broken |= moment == null;
         return moment;
     }

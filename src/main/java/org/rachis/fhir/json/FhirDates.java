@@ -4,31 +4,30 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Moment;
 import org.rachis.facts.Moment.Precision;
+import org.rachis.json.JsonScanner;
 
 /**
  * Reads FHIR's date, dateTime and instant from its bytes, without a String and without exceptions: 2026, 2026-11,
  * 2026-11-24, 2026-11-24T08:30[:15[.123]][Z|+01:00]. A time without an offset is taken as UTC.
  */
-final class FhirDates {
+final class FhirDates implements JsonScanner.Reading<@Nullable Moment> {
 
     private static final int DAYS_TO_1970 = 719_528;
 
-    private final byte[] text;
-    private final int end;
+    private byte[] text = {};
+    private int end;
     private int at;
-    private boolean valid = true;
-
-    private FhirDates(byte[] text, int from, int to) {
-        this.text = text;
-        this.at = from;
-        this.end = to;
-    }
+    private boolean valid;
 
     /** The moment that the bytes say, or null when they are not a date. */
-    static @Nullable Moment parse(byte[] text, int from, int to) {
-        FhirDates reader = new FhirDates(text, from, to);
-        Moment moment = reader.moment();
-        return reader.valid && reader.at == reader.end ? moment : null;
+    @Override
+    public @Nullable Moment read(byte[] bytes, int from, int to) {
+        text = bytes;
+        at = from;
+        end = to;
+        valid = true;
+        Moment moment = moment();
+        return valid && at == end ? moment : null;
     }
 
     private Moment moment() {

@@ -15,6 +15,8 @@ import org.rachis.facts.Moment.Precision;
 
 class FhirDatesTest {
 
+    private static final FhirDates DATES = new FhirDates();
+
     @ParameterizedTest
     @CsvSource({
         "2026, 2026-01-01T00:00:00Z, YEAR",
@@ -90,6 +92,6 @@ class FhirDatesTest {
 
     private static Moment parse(String text) {
         byte[] bytes = ("xx" + text + "9").getBytes(StandardCharsets.UTF_8);
-        return FhirDates.parse(bytes, 2, bytes.length - 1);
+        return DATES.read(bytes, 2, bytes.length - 1);
     }
 }
