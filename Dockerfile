@@ -13,7 +13,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # The cache holds for the very files, flags and JVM that it was made with, so it is made where they will be used.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC \
+ENV JAVA_TOOL_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -XX:CompileThresholdScaling=2 \
 -XX:ReservedCodeCacheSize=40m -XX:TrimNativeHeapInterval=5000"
 RUN --mount=type=bind,from=build,source=/build,target=/build \
     /build/deploy/aot.sh /build/examples/spinal-epidural-abscess.json
@@ -26,7 +26,7 @@ USER 10001
 VOLUME /data
 EXPOSE 8080
 # Outside its own machine Rachis starts only when its callers are named: docs/security.md says how.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC \
+ENV JAVA_TOOL_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -XX:CompileThresholdScaling=2 \
 -XX:ReservedCodeCacheSize=40m -XX:TrimNativeHeapInterval=5000" \
     MALLOC_ARENA_MAX=2 \
     SERVER_ADDRESS=0.0.0.0 RACHIS_DATA_DIR=/data RACHIS_SANDBOX_ENABLED=false

@@ -12,16 +12,25 @@ import org.rachis.terminology.ValueSet;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Shows the knowledge, and watches whether its review is due. */
 @EnableScheduling
-@Import({KnowledgeController.class, GovernanceConfiguration.Watch.class})
+@Import(GovernanceConfiguration.Watch.class)
 public class GovernanceConfiguration {
 
+    /** The page and what it shows are made when somebody asks for them first: no card waits for that when the service starts. */
     @Bean
+    @Lazy
+    KnowledgeController knowledgeController(KnowledgeView view, CodeLookup codes, Review review) {
+        return new KnowledgeController(view, codes, review);
+    }
+
+    @Bean
+    @Lazy
     KnowledgeView knowledgeView(Catalog.Loaded catalog) {
         Sheets sheets = new Sheets(
                 catalog.knowledge(),
@@ -35,6 +44,7 @@ public class GovernanceConfiguration {
     }
 
     @Bean
+    @Lazy
     CodeLookup codeLookup(Catalog.Loaded catalog) {
         return new CodeLookup(catalog.knowledge(), catalog.valueSets());
     }

@@ -1,18 +1,12 @@
 package org.rachis.app;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.rachis.cards.CardWriter;
 import org.rachis.cards.SingleActions;
 import org.rachis.catalog.Catalog;
-import org.rachis.catalog.KnowledgeFiles;
-import org.rachis.catalog.SiteOverlay;
 import org.rachis.decision.Decided;
 import org.rachis.decision.Decision;
 import org.rachis.decision.DecisionFlow;
@@ -22,24 +16,22 @@ import org.rachis.hooks.Services;
 import org.rachis.knowledge.Edition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Loads the knowledge that is shipped in the jar, with what the site lays over it, and puts the way from facts to cards together. */
+/** Puts the way from facts to cards together, out of the knowledge. */
 @EnableConfigurationProperties({CardSettings.class, KnowledgeSettings.class})
 public class KnowledgeConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeConfiguration.class);
 
+    /** @param ahead has begun before Spring came as far as this, when the service was started by its main method */
     @Bean
-    Catalog.Loaded catalog(KnowledgeSettings settings) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        addAll(files, "cds-services/", "**/*.yaml");
-        addAll(files, "fhir-profiles/", "valuesets/*.json");
-        addAll(files, "fhir-profiles/", "code-systems.json");
-        Catalog.Loaded loaded = Catalog.load(new KnowledgeFiles(files), overlay(settings));
+    Catalog.Loaded catalog(ObjectProvider<KnowledgeLoading> ahead, KnowledgeSettings settings)
+            throws IOException, InterruptedException {
+        Catalog.Loaded loaded =
+                ahead.getIfAvailable(() -> KnowledgeLoading.begin(settings)).await();
         loaded.differences().forEach(difference -> LOG.info("Changed by this site: {}", difference));
         Edition edition = loaded.knowledge().edition();
         LOG.info(
@@ -49,12 +41,6 @@ public class KnowledgeConfiguration {
                 edition.approval().map(Edition.Approval::by).orElse("nobody"),
                 edition.reviewBy());
         return loaded;
-    }
-
-    private static SiteOverlay overlay(KnowledgeSettings settings) throws IOException {
-        return settings.overlay().isBlank()
-                ? SiteOverlay.none()
-                : SiteOverlay.fromDirectory(Path.of(settings.overlay().strip()));
     }
 
     @Bean
@@ -94,14 +80,5 @@ public class KnowledgeConfiguration {
             throw new IllegalArgumentException("rachis.cards.silent-topics holds what is no topic: " + unknown + ".");
         }
         return settings.silentTopics();
-    }
-
-    private static void addAll(SortedMap<String, byte[]> files, String root, String pattern) throws IOException {
-        for (Resource resource :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + pattern)) {
-            URI uri = resource.getURI();
-            String path = uri.toString();
-            files.put(path.substring(path.indexOf(root)), resource.getContentAsByteArray());
-        }
     }
 }

@@ -4,5 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The directory in which a site keeps what it changes of the knowledge (docs/site-overlay.md); blank for nothing. */
-@ConfigurationProperties("rachis.knowledge")
-public record KnowledgeSettings(@DefaultValue("") String overlay) {}
+@ConfigurationProperties(KnowledgeSettings.PREFIX)
+public record KnowledgeSettings(@DefaultValue("") String overlay) {
+
+    static final String PREFIX = "rachis.knowledge";
+}

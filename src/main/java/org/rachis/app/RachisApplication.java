@@ -1,14 +1,16 @@
 package org.rachis.app;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The way in: starts the whole service in one process, bound to loopback unless configured otherwise. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
 @Import({
+    SpringParts.class,
     ClockConfiguration.class,
     KnowledgeConfiguration.class,
+    WarmUp.class,
     SecurityConfiguration.class,
     FetchConfiguration.class,
     FeedbackConfiguration.class,
@@ -16,12 +18,13 @@ import org.springframework.context.annotation.Import;
     ExplainConfiguration.class,
     GovernanceConfiguration.class,
     SandboxConfiguration.class,
-    WarmUp.class,
     FirstSteps.class
 })
 public class RachisApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(RachisApplication.class, args);
+        SpringApplication rachis = new SpringApplication(RachisApplication.class);
+        rachis.addInitializers(KnowledgeLoading::beginFor);
+        rachis.run(args);
     }
 }

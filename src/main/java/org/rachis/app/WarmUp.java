@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.rachis.assessment.Silences;
 import org.rachis.decision.Decision;
 import org.rachis.hooks.Charts;
@@ -18,6 +19,7 @@ import org.rachis.hooks.response.CardsWriter;
 import org.rachis.knowledge.ServiceDefinition;
 import org.rachis.security.Caller;
 import org.rachis.security.FhirServerPolicy;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
@@ -26,16 +28,17 @@ import org.springframework.core.io.ClassPathResource;
  * Answers fictional charts before the service says that it is ready, so that the first clinician does not wait for what
  * Java does only once. Nobody is told, and nothing of it is recorded or counted.
  */
-final class WarmUp implements ApplicationRunner {
+final class WarmUp implements InitializingBean, ApplicationRunner {
 
     private static final List<String> CALLS =
             List.of("spinal-epidural-abscess", "benign-back-pain", "order-select-radiograph", "order-radiograph");
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 10;
 
     private final Services services;
     private final HookRequestReader reader;
     private final HookFlow flow;
     private final InstantSource clinicalClock;
+    private final FutureTask<Void> answering;
 
     WarmUp(Services services, HookRequestReader reader, Decision decision, InstantSource clinicalClock) {
         this.services = services;
@@ -43,10 +46,25 @@ final class WarmUp implements ApplicationRunner {
         this.flow = new HookFlow(
                 Charts.fromPrefetch(), (caller, patient, asOf) -> Silences.none(), decision, clinicalClock);
         this.clinicalClock = clinicalClock;
+        this.answering = new FutureTask<>(() -> {
+            answerAll();
+            return null;
+        });
     }
 
+    /** Begins as soon as charts can be judged, beside what else is made for the start. */
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void afterPropertiesSet() {
+        Thread.ofPlatform().daemon().name("warm-up").start(answering);
+    }
+
+    /** The service is not ready before all are answered, and not at all if one cannot be. */
+    @Override
+    public void run(ApplicationArguments arguments) throws Exception {
+        answering.get();
+    }
+
+    private void answerAll() throws IOException {
         String today =
                 LocalDate.ofInstant(clinicalClock.instant(), ZoneOffset.UTC).toString();
         Caller nobody = Caller.anonymous(FhirServerPolicy.none());

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 import org.rachis.findings.Evidence;
 import org.rachis.terminology.Code;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.findings.Judge;
 import org.rachis.knowledge.Indicator;
 import org.rachis.knowledge.Policy;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.rachis.facts.DraftOrder;
+import org.rachis.facts.kind.DraftOrder;
 import org.rachis.knowledge.wording.CardTexts;
 import org.rachis.knowledge.wording.OrderDefinition;
 import org.rachis.knowledge.wording.Phrase;

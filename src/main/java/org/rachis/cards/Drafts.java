@@ -3,9 +3,9 @@ package org.rachis.cards;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rachis.facts.DraftOrder;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Provenance;
+import org.rachis.facts.kind.DraftOrder;
+import org.rachis.facts.value.Provenance;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;
 

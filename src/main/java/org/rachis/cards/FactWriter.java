@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 import org.rachis.findings.Aside;
 import org.rachis.findings.Evidence;
 

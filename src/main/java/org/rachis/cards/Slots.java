@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 import org.rachis.findings.Aside;
 import org.rachis.findings.Evidence;
 import org.rachis.findings.Judge;

@@ -2,8 +2,8 @@ package org.rachis.cards;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.ReadingRules;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.ReadingRules;
 
 /** Writes values with the unit that clinicians write instead of its UCUM code. */
 final class Units {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.Concept;
-import org.rachis.facts.ReadingRules;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.ReadingRules;
+import org.rachis.facts.value.Concept;
 import org.rachis.terminology.ValueSets;
 
 /** Says what an Observation measures, by its codes. */

@@ -3,10 +3,10 @@ package org.rachis.explain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rachis.explain.Uses.Use;
-import org.rachis.facts.Fact;
 import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Person;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Person;
 import org.rachis.findings.Judge;
 import org.rachis.hooks.json.JsonOut;
 

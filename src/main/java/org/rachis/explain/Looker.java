@@ -2,8 +2,8 @@ package org.rachis.explain;
 
 import java.util.Optional;
 import java.util.Set;
-import org.rachis.facts.Fact;
-import org.rachis.facts.Window;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Criterion;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rachis.assessment.Assessment;
 import org.rachis.assessment.Concern;
-import org.rachis.facts.DraftOrder;
+import org.rachis.facts.kind.DraftOrder;
 import org.rachis.hooks.HookFlow.Judged;
 import org.rachis.knowledge.ServiceDefinition;
 

@@ -1,9 +1,9 @@
 package org.rachis.explain;
 
 import java.util.Locale;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Quantity;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Quantity;
+import org.rachis.facts.value.Result;
 import org.rachis.hooks.json.JsonOut;
 
 /** Writes what an Observation says, and what it measures. */

@@ -1,10 +1,10 @@
 package org.rachis.explain;
 
 import java.util.Locale;
-import org.rachis.facts.Diagnosis;
-import org.rachis.facts.DraftOrder;
-import org.rachis.facts.Fact;
-import org.rachis.facts.Order;
+import org.rachis.facts.kind.Diagnosis;
+import org.rachis.facts.kind.DraftOrder;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Order;
 
 /** Why a fact was not used. */
 enum Why {

@@ -1,6 +1,8 @@
 package org.rachis.facts;
 
 import java.util.List;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.value.Provenance;
 
 /**
  * Something that was sent or fetched and is no fact, told to whoever asks why. It never counts.

@@ -5,6 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rachis.facts.kind.Allergy;
+import org.rachis.facts.kind.Device;
+import org.rachis.facts.kind.Diagnosis;
+import org.rachis.facts.kind.DraftOrder;
+import org.rachis.facts.kind.Encounter;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.kind.Medication;
+import org.rachis.facts.kind.Order;
+import org.rachis.facts.kind.Person;
+import org.rachis.facts.kind.Procedure;
+import org.rachis.facts.kind.Reason;
+import org.rachis.facts.kind.Report;
+import org.rachis.facts.value.Provenance;
 
 /**
  * All that the core knows of a patient at one instant. Every fact belongs to {@code id} and passed the filters of model

@@ -1,6 +1,6 @@
 /**
- * What is known about one patient at one moment, free of FHIR: diagnoses, measurements, medications, procedures,
- * orders and the rest, each with where it came from.
+ * What is known about one patient at one moment, free of FHIR, and the port through which it is asked for. The kinds of
+ * facts, the values they are made of and the rules of reading them have packages of their own in this room.
  *
  * <p>The fhir room fills these records; the rooms to the right only read them. What could not be had, an input that
  * was missing, failed or was cut short, is a value of its own here and never an empty list that looks like health.

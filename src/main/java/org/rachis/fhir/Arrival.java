@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Delivery.State;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 
 /** How one prefetch value came, as far as that can be said before it is known whose chart is asked for, and when. */
 final class Arrival {

@@ -2,7 +2,7 @@ package org.rachis.fhir;
 
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Input;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.fhir.medication.DrugDraft;
 import org.rachis.fhir.medication.MedicationDraft;
 import org.rachis.fhir.quantity.ReadingGuide;

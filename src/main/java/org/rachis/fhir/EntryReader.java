@@ -3,7 +3,7 @@ package org.rachis.fhir;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Input;
 import org.rachis.facts.LeftOut.Cause;
-import org.rachis.facts.Provenance;
+import org.rachis.facts.value.Provenance;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.chart.Tally;
 import org.rachis.fhir.json.Cursor;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rachis.facts.Input;
 import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientRecords;
-import org.rachis.facts.ReadingRules;
+import org.rachis.facts.reading.ReadingRules;
 import org.rachis.fhir.json.Cursor;
 import org.rachis.fhir.orders.DraftOrdersReader;
 import org.rachis.fhir.quantity.ReadingGuide;

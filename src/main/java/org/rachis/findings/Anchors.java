@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.Criterion;
 

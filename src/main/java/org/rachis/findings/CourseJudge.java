@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rachis.facts.Exposure;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Provenance;
+import org.rachis.facts.kind.Exposure;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 import org.rachis.knowledge.Criterion;
 
 /**

@@ -3,12 +3,12 @@ package org.rachis.findings;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.rachis.facts.Diagnosis;
-import org.rachis.facts.Encounter;
-import org.rachis.facts.Fact;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Reason;
-import org.rachis.facts.Window;
+import org.rachis.facts.kind.Diagnosis;
+import org.rachis.facts.kind.Encounter;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Reason;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Timing;
 import org.rachis.terminology.Code;
 

@@ -3,8 +3,8 @@ package org.rachis.findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rachis.facts.Dosage;
-import org.rachis.facts.Quantity;
+import org.rachis.facts.kind.Dosage;
+import org.rachis.facts.value.Quantity;
 
 /** Puts the dosage of an order into words: "2 mg/d", "15 mg/7 d"; empty when the order does not tell it. */
 public final class Doses {

@@ -1,8 +1,8 @@
 package org.rachis.findings;
 
 import java.util.Optional;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Provenance;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 import org.rachis.terminology.Code;
 
 /** What a verdict rests on: a fact that was found, or the absence of one that was looked for. */

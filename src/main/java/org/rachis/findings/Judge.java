@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.FindingDefinition;

@@ -1,7 +1,7 @@
 package org.rachis.findings;
 
 import java.util.List;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Criterion;
 
 /** Makes every look-back inside a criterion at most so long. */

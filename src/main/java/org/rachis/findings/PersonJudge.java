@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rachis.facts.Input;
-import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Provenance;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 import org.rachis.knowledge.Comparison;
 
 /** Judges age, gender and death. A partial birth date makes the patient as old as it allows. */

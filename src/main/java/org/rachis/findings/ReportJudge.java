@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rachis.facts.Input;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Report;
+import org.rachis.facts.kind.Report;
+import org.rachis.facts.value.Moment;
 import org.rachis.knowledge.Criterion;
 
 /**

@@ -3,9 +3,9 @@ package org.rachis.findings;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.rachis.facts.Concept;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Result;
 import org.rachis.knowledge.TextRules;
 import org.rachis.terminology.Code;
 

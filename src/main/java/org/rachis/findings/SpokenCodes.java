@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.rachis.facts.Concept;
+import org.rachis.facts.value.Concept;
 import org.rachis.knowledge.Synonyms;
 import org.rachis.terminology.Code;
 import org.rachis.terminology.PhraseIndex;

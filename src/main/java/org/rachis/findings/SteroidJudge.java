@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rachis.facts.Dosage;
-import org.rachis.facts.Exposure;
-import org.rachis.facts.Medication;
-import org.rachis.facts.Quantity;
+import org.rachis.facts.kind.Dosage;
+import org.rachis.facts.kind.Exposure;
+import org.rachis.facts.kind.Medication;
+import org.rachis.facts.value.Quantity;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.TextRules;
 

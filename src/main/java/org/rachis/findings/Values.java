@@ -1,9 +1,9 @@
 package org.rachis.findings;
 
 import java.util.Optional;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Quantity;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Quantity;
+import org.rachis.facts.value.Result;
 import org.rachis.knowledge.Comparison;
 import org.rachis.terminology.Code;
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rachis.facts.Input;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Result;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.VitalsScore;
 

@@ -1,7 +1,7 @@
 package org.rachis.findings;
 
 import java.util.List;
-import org.rachis.facts.Measurement;
+import org.rachis.facts.kind.Measurement;
 
 /** One round of a bedside score: the value of each component that was measured, and what it gives. */
 public record VitalsRound(List<Part> parts) {

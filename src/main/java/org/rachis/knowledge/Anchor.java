@@ -1,7 +1,7 @@
 package org.rachis.knowledge;
 
 import java.util.List;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 
 /**
  * A date taken from the chart, such as the onset of pain: the latest or the earliest date in the evidence of the first

@@ -3,8 +3,8 @@ package org.rachis.knowledge;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.rachis.facts.Quantity;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Quantity;
+import org.rachis.facts.value.Window;
 
 /**
  * What must hold in a chart. The kinds are closed: what cannot be said in them is a {@link Derived} fact, written in

@@ -2,7 +2,7 @@ package org.rachis.knowledge;
 
 import java.util.List;
 import java.util.Map;
-import org.rachis.facts.ReadingRules;
+import org.rachis.facts.reading.ReadingRules;
 import org.rachis.knowledge.wording.CardTexts;
 import org.rachis.knowledge.wording.CardWording;
 import org.rachis.knowledge.wording.OrderDefinition;

@@ -2,7 +2,7 @@ package org.rachis.knowledge;
 
 import java.util.Map;
 import java.util.Optional;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 
 /**
  * How soon a card may be shown again that says nothing new. New evidence and a more urgent level end every such pause.

@@ -1,7 +1,7 @@
 package org.rachis.knowledge;
 
 import java.util.Optional;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 
 /**
  * When a fact counts. All given parts must hold. A fact without a date counts only when no part is given.

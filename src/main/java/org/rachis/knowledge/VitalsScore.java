@@ -1,7 +1,7 @@
 package org.rachis.knowledge;
 
 import java.util.List;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 
 /**
  * A bedside score: each component maps an analyte's value to points by bands. Only values within {@code within} count,

@@ -13,7 +13,7 @@ import org.rachis.catalog.SmallKnowledge;
 import org.rachis.facts.Coverage;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientId;
-import org.rachis.facts.Person;
+import org.rachis.facts.kind.Person;
 import org.rachis.findings.Judge;
 import org.rachis.findings.Rules;
 import org.rachis.knowledge.Criterion;

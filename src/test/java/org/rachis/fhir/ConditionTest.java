@@ -7,11 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rachis.facts.Delivery;
-import org.rachis.facts.Diagnosis;
-import org.rachis.facts.Diagnosis.Certainty;
-import org.rachis.facts.Diagnosis.Status;
 import org.rachis.facts.Input;
 import org.rachis.facts.PatientFacts;
+import org.rachis.facts.kind.Diagnosis;
+import org.rachis.facts.kind.Diagnosis.Certainty;
+import org.rachis.facts.kind.Diagnosis.Status;
 import org.rachis.terminology.Code;
 
 class ConditionTest {

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rachis.facts.Dosage;
 import org.rachis.facts.Input;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Quantity;
 import org.rachis.facts.Selection;
+import org.rachis.facts.kind.Dosage;
+import org.rachis.facts.value.Quantity;
 
 class DosageTest {
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rachis.facts.DraftOrder;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Reason;
 import org.rachis.facts.Selection;
+import org.rachis.facts.kind.DraftOrder;
+import org.rachis.facts.kind.Reason;
 
 /** What is read of the unsigned orders of a call (checklist HOOK-4, HOOK-7, HOOK-8, OS-1, OS-2, OS-5, OG-1, OG-2). */
 class DraftOrdersTest {

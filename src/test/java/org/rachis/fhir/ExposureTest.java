@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rachis.facts.Delivery;
-import org.rachis.facts.Exposure;
 import org.rachis.facts.Input;
 import org.rachis.facts.PatientFacts;
+import org.rachis.facts.kind.Exposure;
 
 /** Model B.0, medication exposure; evaluated on 2026-11-24 at noon. */
 class ExposureTest {

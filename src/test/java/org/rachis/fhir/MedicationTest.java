@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rachis.facts.Concept;
 import org.rachis.facts.Input;
-import org.rachis.facts.Medication;
 import org.rachis.facts.PatientFacts;
+import org.rachis.facts.kind.Medication;
+import org.rachis.facts.value.Concept;
 
 /** Which requests and statements count, and which drug they are about. */
 class MedicationTest {

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rachis.facts.Input;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Result;
 import org.rachis.terminology.Code;
 
 class ObservationTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rachis.facts.Delivery;
 import org.rachis.facts.Delivery.State;
 import org.rachis.facts.Input;
-import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
+import org.rachis.facts.value.Moment;
 import org.rachis.json.UnreadableJson;
 
 /** What is broken costs its entry and no other (HOOK-8); what is only odd is read. */

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rachis.facts.Allergy;
-import org.rachis.facts.Device;
 import org.rachis.facts.Input;
-import org.rachis.facts.Moment;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Person;
-import org.rachis.facts.Procedure;
-import org.rachis.facts.Report;
+import org.rachis.facts.kind.Allergy;
+import org.rachis.facts.kind.Device;
+import org.rachis.facts.kind.Person;
+import org.rachis.facts.kind.Procedure;
+import org.rachis.facts.kind.Report;
+import org.rachis.facts.value.Moment;
 
 /** Patient, Procedure, DiagnosticReport, Device and AllergyIntolerance. */
 class OtherResourcesTest {

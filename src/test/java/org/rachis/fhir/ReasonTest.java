@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rachis.facts.Encounter;
 import org.rachis.facts.Input;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Order;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Reason;
+import org.rachis.facts.kind.Encounter;
+import org.rachis.facts.kind.Order;
+import org.rachis.facts.kind.Reason;
+import org.rachis.facts.value.Moment;
 
 /** Encounters and orders, and the reasons that they give. */
 class ReasonTest {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.ReadingRules;
-import org.rachis.facts.UnitConversion;
-import org.rachis.facts.Window;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.ReadingRules;
+import org.rachis.facts.reading.UnitConversion;
+import org.rachis.facts.value.Window;
 
 /** The unit table of model B.1, twice: as reading rules, and as one row for each unit with what it must come to. */
 public final class UnitRows {

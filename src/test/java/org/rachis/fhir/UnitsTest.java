@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rachis.facts.IgnoredValue;
 import org.rachis.facts.Input;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Result;
-import org.rachis.facts.Result.Comparator;
+import org.rachis.facts.value.Result;
+import org.rachis.facts.value.Result.Comparator;
 
 /** Model B.1: what unit becomes what number, and what is never guessed. */
 class UnitsTest {

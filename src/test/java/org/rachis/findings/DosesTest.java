@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rachis.facts.Dosage;
-import org.rachis.facts.Quantity;
+import org.rachis.facts.kind.Dosage;
+import org.rachis.facts.value.Quantity;
 
 class DosesTest {
 

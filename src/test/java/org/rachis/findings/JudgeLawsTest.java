@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
-import org.rachis.facts.Fact;
 import org.rachis.facts.Input;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Window;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.FindingDefinition;
 

@@ -14,15 +14,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rachis.catalog.Catalog;
 import org.rachis.catalog.KnowledgeFiles;
-import org.rachis.facts.Concept;
 import org.rachis.facts.Delivery;
-import org.rachis.facts.Fact;
 import org.rachis.facts.Input;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Provenance;
-import org.rachis.facts.Quantity;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
+import org.rachis.facts.value.Quantity;
+import org.rachis.facts.value.Result;
 import org.rachis.terminology.Code;
 
 class VitalsJudgeTest {

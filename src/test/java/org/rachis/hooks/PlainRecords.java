@@ -13,7 +13,7 @@ import org.rachis.facts.Input;
 import org.rachis.facts.LeftOut;
 import org.rachis.facts.PatientFacts;
 import org.rachis.facts.PatientRecords;
-import org.rachis.facts.Person;
+import org.rachis.facts.kind.Person;
 import org.rachis.json.JsonKind;
 import org.rachis.json.JsonScanner;
 

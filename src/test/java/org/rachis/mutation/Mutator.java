@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Comparison.Operator;
 import org.rachis.knowledge.Criterion;

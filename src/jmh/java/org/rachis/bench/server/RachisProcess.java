@@ -23,6 +23,7 @@ public final class RachisProcess implements AutoCloseable {
     public static final List<String> DOCUMENTED = List.of(
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
+            "-XX:CompileThresholdScaling=2",
             "-XX:ReservedCodeCacheSize=40m",
             "-XX:TrimNativeHeapInterval=5000");
 

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
-import org.rachis.facts.Quantity;
+import org.rachis.facts.value.Quantity;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Comparison.Operator;
 

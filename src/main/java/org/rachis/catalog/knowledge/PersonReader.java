@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.rachis.catalog.yaml.Amounts;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
-import org.rachis.facts.Quantity;
+import org.rachis.facts.value.Quantity;
 import org.rachis.knowledge.Criterion;
 
 /** Reads the criteria about the person and about scores. */

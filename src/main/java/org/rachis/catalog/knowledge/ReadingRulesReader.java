@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.rachis.catalog.yaml.Amounts;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.ReadingRules;
-import org.rachis.facts.UnitConversion;
-import org.rachis.facts.Window;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.ReadingRules;
+import org.rachis.facts.reading.UnitConversion;
+import org.rachis.facts.value.Window;
 
 /** Reads {@code reading.yaml}: the analytes and the units they are accepted in. */
 final class ReadingRulesReader {

@@ -3,7 +3,7 @@ package org.rachis.catalog.knowledge;
 import org.rachis.catalog.yaml.Amounts;
 import org.rachis.catalog.yaml.Fields;
 import org.rachis.catalog.yaml.Place;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Repeat;
 
 /** Reads how soon a card may be shown again, of one pattern and of all. */

@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.rachis.facts.Quantity;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Quantity;
+import org.rachis.facts.value.Window;
 
 /** Values that are written as text in a form of their own: windows, numbers with a unit, and patterns of words. */
 public final class Amounts {

@@ -1,6 +1,6 @@
 package org.rachis.fhir.chart;
 
-import org.rachis.facts.Concept;
+import org.rachis.facts.value.Concept;
 
 /** What a Medication resource says: the drug and its dose form. */
 public record Drug(Concept concept, Concept form) {

@@ -2,22 +2,22 @@ package org.rachis.fhir.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rachis.facts.Allergy;
 import org.rachis.facts.ChartRequest;
 import org.rachis.facts.Coverage;
-import org.rachis.facts.Device;
-import org.rachis.facts.Diagnosis;
-import org.rachis.facts.DraftOrder;
-import org.rachis.facts.Encounter;
-import org.rachis.facts.Fact;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Medication;
-import org.rachis.facts.Order;
 import org.rachis.facts.PatientFacts;
-import org.rachis.facts.Person;
-import org.rachis.facts.Procedure;
-import org.rachis.facts.Reason;
-import org.rachis.facts.Report;
+import org.rachis.facts.kind.Allergy;
+import org.rachis.facts.kind.Device;
+import org.rachis.facts.kind.Diagnosis;
+import org.rachis.facts.kind.DraftOrder;
+import org.rachis.facts.kind.Encounter;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.kind.Medication;
+import org.rachis.facts.kind.Order;
+import org.rachis.facts.kind.Person;
+import org.rachis.facts.kind.Procedure;
+import org.rachis.facts.kind.Reason;
+import org.rachis.facts.kind.Report;
 
 /** The facts of one patient, sorted by kind. */
 public final class FactLists {

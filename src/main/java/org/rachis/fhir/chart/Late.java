@@ -2,7 +2,7 @@ package org.rachis.fhir.chart;
 
 import java.util.function.Consumer;
 import org.rachis.facts.ChartRequest;
-import org.rachis.facts.Fact;
+import org.rachis.facts.kind.Fact;
 
 /**
  * Facts that can be told only when the chart is asked for: they depend on the time of evaluation, on the encounter of

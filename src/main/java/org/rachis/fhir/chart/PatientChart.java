@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.Fact;
 import org.rachis.facts.Input;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Person;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.kind.Person;
+import org.rachis.facts.reading.Analyte;
 
 /** What has been read of one patient, entry by entry. */
 public final class PatientChart {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Concept;
-import org.rachis.facts.Diagnosis;
-import org.rachis.facts.Fact;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Result;
+import org.rachis.facts.kind.Diagnosis;
+import org.rachis.facts.kind.Fact;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Result;
 
 /**
  * Finds what a reference points at among the resources of the asked patient, and the Medications, that were sent. What

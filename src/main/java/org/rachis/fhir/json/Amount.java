@@ -1,7 +1,7 @@
 package org.rachis.fhir.json;
 
 import java.util.Set;
-import org.rachis.facts.Result.Comparator;
+import org.rachis.facts.value.Result.Comparator;
 
 /**
  * A FHIR Quantity as it was sent. {@code value} is NaN when there is none; {@code unit} is the text, {@code code} that

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Concept;
+import org.rachis.facts.value.Concept;
 import org.rachis.terminology.Code;
 
 /**

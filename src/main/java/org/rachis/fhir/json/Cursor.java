@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 import org.rachis.json.JsonKind;
 import org.rachis.json.JsonScanner;
 import org.rachis.terminology.Code;

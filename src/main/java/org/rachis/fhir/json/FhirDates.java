@@ -2,8 +2,8 @@ package org.rachis.fhir.json;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Moment.Precision;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Moment.Precision;
 import org.rachis.json.JsonScanner;
 
 /**

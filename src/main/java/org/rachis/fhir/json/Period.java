@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 
 /** A FHIR Period; either end may be open. One that ends before it starts is broken. */
 public record Period(@Nullable Moment start, @Nullable Moment end) {

@@ -1,6 +1,6 @@
 package org.rachis.fhir.medication;
 
-import org.rachis.facts.Concept;
+import org.rachis.facts.value.Concept;
 import org.rachis.fhir.chart.Drug;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;

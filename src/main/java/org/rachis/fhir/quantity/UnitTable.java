@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.Quantity;
-import org.rachis.facts.UnitConversion;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.UnitConversion;
+import org.rachis.facts.value.Quantity;
 import org.rachis.fhir.json.Amount;
 
 /**

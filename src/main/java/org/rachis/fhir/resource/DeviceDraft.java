@@ -1,7 +1,7 @@
 package org.rachis.fhir.resource;
 
-import org.rachis.facts.Concept;
-import org.rachis.facts.Device;
+import org.rachis.facts.kind.Device;
+import org.rachis.facts.value.Concept;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Moment;
+import org.rachis.facts.value.Moment;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Cursor;
 import org.rachis.fhir.json.Element;

@@ -2,8 +2,8 @@ package org.rachis.fhir.resource;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Person;
+import org.rachis.facts.kind.Person;
+import org.rachis.facts.value.Moment;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Cursor;
 import org.rachis.fhir.json.Element;

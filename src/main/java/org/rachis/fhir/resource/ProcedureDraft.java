@@ -2,9 +2,9 @@ package org.rachis.fhir.resource;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rachis.facts.Concept;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Procedure;
+import org.rachis.facts.kind.Procedure;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Concepts;
 import org.rachis.fhir.json.Cursor;

@@ -1,6 +1,6 @@
 package org.rachis.fhir.resource;
 
-import org.rachis.facts.Provenance;
+import org.rachis.facts.value.Provenance;
 import org.rachis.fhir.chart.PatientChart;
 import org.rachis.fhir.json.Cursor;
 import org.rachis.fhir.json.Element;

@@ -102,13 +102,21 @@ public final class JsonOut {
 
     /** Half a surrogate pair cannot be written in UTF-8; a chart may hold one as an escape, and it is replaced. */
     static String wellFormed(String value) {
-        boolean broken = value.codePoints().anyMatch(JsonOut::isLoneSurrogate);
-        if (!broken) {
+        if (!hasSurrogates(value)) {
             return value;
         }
         StringBuilder whole = new StringBuilder(value.length());
         value.codePoints().map(point -> isLoneSurrogate(point) ? 0xFFFD : point).forEach(whole::appendCodePoint);
         return whole.toString();
+    }
+
+    private static boolean hasSurrogates(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

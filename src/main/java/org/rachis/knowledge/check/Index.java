@@ -2,7 +2,7 @@ package org.rachis.knowledge.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.rachis.facts.Analyte;
+import org.rachis.facts.reading.Analyte;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.Pattern;

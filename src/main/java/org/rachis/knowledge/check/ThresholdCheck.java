@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rachis.facts.Analyte;
+import org.rachis.facts.reading.Analyte;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.FindingDefinition;

@@ -2,7 +2,7 @@ package org.rachis.knowledge.inwords;
 
 import java.util.List;
 import java.util.Optional;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.RiskScore;

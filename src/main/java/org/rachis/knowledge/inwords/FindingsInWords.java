@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.knowledge.Anchor;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Knowledge;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.rachis.facts.Analyte;
+import org.rachis.facts.reading.Analyte;
 import org.rachis.knowledge.FindingDefinition;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.RiskScore;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.ReadingRules;
-import org.rachis.facts.UnitConversion;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.ReadingRules;
+import org.rachis.facts.reading.UnitConversion;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.check.Reach;
 

@@ -1,7 +1,7 @@
 package org.rachis.knowledge.inwords;
 
 import java.util.Optional;
-import org.rachis.facts.Analyte;
+import org.rachis.facts.reading.Analyte;
 import org.rachis.knowledge.Comparison;
 import org.rachis.knowledge.Criterion;
 import org.rachis.knowledge.Timing;

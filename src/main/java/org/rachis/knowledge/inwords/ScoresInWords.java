@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.rachis.facts.Analyte;
+import org.rachis.facts.reading.Analyte;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.RiskScore;
 import org.rachis.knowledge.VitalsScore;

@@ -2,7 +2,7 @@ package org.rachis.knowledge.inwords;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 
 /** Small turns of English and Markdown. */
 final class Text {

@@ -1,7 +1,7 @@
 package org.rachis.knowledge.wording;
 
 import java.util.List;
-import org.rachis.facts.Window;
+import org.rachis.facts.value.Window;
 import org.rachis.terminology.Code;
 
 /**

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Moment.Precision;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Moment.Precision;
 
 class FhirDatesTest {
 

@@ -21,11 +21,11 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
-import org.rachis.facts.Concept;
-import org.rachis.facts.Dosage;
-import org.rachis.facts.Exposure;
-import org.rachis.facts.Medication;
-import org.rachis.facts.Moment;
+import org.rachis.facts.kind.Dosage;
+import org.rachis.facts.kind.Exposure;
+import org.rachis.facts.kind.Medication;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
 
 /** Medications by HAPI's model, in the other way round: from the whole resource to the fact. */
 record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, Instant asOf) {
@@ -126,7 +126,7 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
         return fixed ? perDay(dosage) : Optional.empty();
     }
 
-    private static Optional<org.rachis.facts.Quantity> dose(org.hl7.fhir.r4.model.Dosage dosage) {
+    private static Optional<org.rachis.facts.value.Quantity> dose(org.hl7.fhir.r4.model.Dosage dosage) {
         return dosage.getDoseAndRate().stream()
                 .filter(dose -> dose.hasDoseQuantity())
                 .findFirst()
@@ -134,9 +134,10 @@ record OracleMedications(Map<String, org.hl7.fhir.r4.model.Medication> drugs, In
                 .map(OracleMedications::quantity);
     }
 
-    private static org.rachis.facts.Quantity quantity(Quantity dose) {
+    private static org.rachis.facts.value.Quantity quantity(Quantity dose) {
         String unit = Objects.toString(dose.getUnit(), "");
-        return new org.rachis.facts.Quantity(dose.getValue().doubleValue(), dose.hasCode() ? dose.getCode() : unit);
+        return new org.rachis.facts.value.Quantity(
+                dose.getValue().doubleValue(), dose.hasCode() ? dose.getCode() : unit);
     }
 
     private static Optional<Double> perDay(org.hl7.fhir.r4.model.Dosage dosage) {

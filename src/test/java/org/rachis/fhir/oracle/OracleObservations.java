@@ -17,12 +17,12 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
-import org.rachis.facts.Analyte;
-import org.rachis.facts.Concept;
-import org.rachis.facts.Measurement;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Result;
-import org.rachis.facts.UnitConversion;
+import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.reading.Analyte;
+import org.rachis.facts.reading.UnitConversion;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Result;
 import org.rachis.terminology.Code;
 import org.rachis.terminology.ValueSets;
 
@@ -82,12 +82,12 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
                 .findFirst();
         if (analyte.isEmpty()) {
             String unit = quantity.hasCode() ? quantity.getCode() : Objects.toString(quantity.getUnit(), "");
-            return Optional.of(numeric(new org.rachis.facts.Quantity(value, unit), quantity));
+            return Optional.of(numeric(new org.rachis.facts.value.Quantity(value, unit), quantity));
         }
         return analyte.get().conversions().stream()
                 .filter(conversion -> accepts(conversion, quantity))
                 .findFirst()
-                .map(conversion -> new org.rachis.facts.Quantity(
+                .map(conversion -> new org.rachis.facts.value.Quantity(
                         conversion.convert(value), analyte.get().unit(), received(conversion, quantity)))
                 .filter(number -> number.value() >= analyte.get().least()
                         && number.value() <= analyte.get().most())
@@ -107,7 +107,7 @@ record OracleObservations(List<Analyte> analytes, ValueSets valueSets) {
                 : quantity.getValue().stripTrailingZeros().toPlainString() + " " + conversion.label();
     }
 
-    private static Result numeric(org.rachis.facts.Quantity number, Quantity quantity) {
+    private static Result numeric(org.rachis.facts.value.Quantity number, Quantity quantity) {
         Result.Comparator comparator = !quantity.hasComparator()
                 ? Result.Comparator.EXACTLY
                 : quantity.getComparator().toCode().startsWith("<") ? Result.Comparator.BELOW : Result.Comparator.ABOVE;

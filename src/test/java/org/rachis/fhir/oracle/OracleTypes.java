@@ -14,9 +14,9 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
-import org.rachis.facts.Concept;
-import org.rachis.facts.Moment;
-import org.rachis.facts.Provenance;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 import org.rachis.terminology.Code;
 
 /** HAPI's data types as the core's. */

@@ -1,6 +1,9 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /**
  * Why a patient was seen or an order placed: a reason code, a referenced reason or a diagnosis of an Encounter or a

@@ -1,6 +1,8 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.time.Instant;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Window;
 
 /**
  * From when to when a drug was taken (model B.0). {@code end} is the last instant known or assumed; {@code supplied}

@@ -1,6 +1,9 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /** Anything that was read from one resource of the chart and can be evidence. */
 public sealed interface Fact

@@ -1,4 +1,4 @@
-package org.rachis.facts;
+package org.rachis.facts.value;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.rachis.facts;
+package org.rachis.facts.value;
 
 /**
  * Where a fact was read: the type and logical id of the FHIR resource. The id is empty when the resource carried none.

@@ -1,7 +1,11 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.List;
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
+import org.rachis.facts.value.Result;
 import org.rachis.terminology.Code;
 
 /**

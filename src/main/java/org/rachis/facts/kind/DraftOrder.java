@@ -1,6 +1,9 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /**
  * An order of this call that is not yet signed: a ServiceRequest, or a MedicationRequest with its drug. It is no part of

@@ -1,7 +1,10 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.List;
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /** A DiagnosticReport with its coded conclusions; a report without any cannot be read by Rachis. */
 public record Report(

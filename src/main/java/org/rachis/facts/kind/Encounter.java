@@ -1,7 +1,10 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.List;
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /**
  * A visit or stay. {@code concept} is its class; {@code kinds} its types and its discharge disposition. The date is the

@@ -1,6 +1,7 @@
-package org.rachis.facts;
+package org.rachis.facts.reading;
 
 import java.util.List;
+import org.rachis.facts.value.Window;
 
 /**
  * What a reader must know of the knowledge: the analytes with their units, the value sets whose preliminary results

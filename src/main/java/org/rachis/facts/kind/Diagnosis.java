@@ -1,7 +1,10 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /**
  * A Condition that passed the filters of model B.0. The date that counts is the onset; the recorded date only when no

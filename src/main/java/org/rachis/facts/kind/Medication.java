@@ -1,7 +1,10 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.List;
 import java.util.Optional;
+import org.rachis.facts.value.Concept;
+import org.rachis.facts.value.Moment;
+import org.rachis.facts.value.Provenance;
 
 /**
  * A drug that the patient takes or took (MedicationStatement, MedicationRequest), with the time of exposure and the

@@ -1,6 +1,7 @@
-package org.rachis.facts;
+package org.rachis.facts.reading;
 
 import java.util.List;
+import org.rachis.facts.value.Window;
 
 /**
  * A quantity that Rachis compares: the value sets whose codes name it, its canonical unit and what that is called on

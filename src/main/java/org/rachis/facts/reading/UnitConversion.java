@@ -1,4 +1,4 @@
-package org.rachis.facts;
+package org.rachis.facts.reading;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.rachis.facts;
+package org.rachis.facts.value;
 
 /** What an Observation says: a number, a coded answer, words, or yes and no. */
 public sealed interface Result {

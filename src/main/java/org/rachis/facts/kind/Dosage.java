@@ -1,6 +1,7 @@
-package org.rachis.facts;
+package org.rachis.facts.kind;
 
 import java.util.Optional;
+import org.rachis.facts.value.Quantity;
 
 /**
  * One dosage instruction: the quantity of a single dose (its unit may be a mass or a tablet) and how many doses a day.
