@@ -3,6 +3,7 @@ package org.rachis.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +23,7 @@ final class Peers {
 
     private static final JsonFactory JACKSON = new JsonFactory();
     private static final String NULL = "\0null";
+    private static final Pattern SURROGATE_IN_NAME = Pattern.compile("\\\\u[dD][89a-fA-F][^\"]*\"\\s*:");
 
     private Peers() {}
 
@@ -32,16 +35,19 @@ final class Peers {
                 .as("JSON skipped")
                 .isEqualTo(read.isPresent());
         assertThat(byScanner(document, skips).isPresent()).as("JSON in part").isEqualTo(read.isPresent());
-        if (isUtf8(document)) {
+        if (isComparable(document)) {
             assertThat(read).isEqualTo(byJackson(document));
         }
     }
 
-    /** What is no UTF-8 is no text either: it is refused here or there, or something is put in its place. */
-    private static boolean isUtf8(byte[] document) {
+    /**
+     * What is no UTF-8 is no text either: it is refused here or there, or something is put in its place. And Jackson takes
+     * half a surrogate pair, as an escape, in a text but not in a name.
+     */
+    private static boolean isComparable(byte[] document) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
-            return true;
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+            return !SURROGATE_IN_NAME.matcher(text).find();
         } catch (CharacterCodingException e) {
             return false;
         }

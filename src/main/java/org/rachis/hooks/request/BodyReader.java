@@ -46,7 +46,8 @@ final class BodyReader {
     private RequestBody read(InputStream in, long announced, ByteBudget.Share share) throws IOException {
         long start = System.nanoTime();
         // One byte more than announced, so that the end is seen without growing.
-        int size = announced < 0 ? FIRST_BYTES : (int) Math.min(announced, TRUSTED_LENGTH) + 1;
+        long most = 1 + (announced < 0 ? limits.maxBytes() : announced);
+        int size = (int) Math.min(most, announced < 0 ? FIRST_BYTES : TRUSTED_LENGTH + 1L);
         share.growTo(size);
         byte[] bytes = new byte[size];
         int length = 0;
@@ -60,7 +61,7 @@ final class BodyReader {
                 throw new Refusal(Fault.BODY_TOO_SLOW);
             }
             if (length == bytes.length) {
-                int larger = (int) Math.min(2L * length, limits.maxBytes() + 1L);
+                int larger = (int) Math.min(2L * length, most);
                 share.growTo(larger);
                 bytes = Arrays.copyOf(bytes, larger);
             }
