@@ -13,7 +13,7 @@ import java.util.Map;
 /** Servers that one client loads by turns, so that what else the machine does meets all of them alike. */
 final class Turns {
 
-    private static final Duration WARMING = Duration.ofSeconds(12);
+    private static final Duration WARMING = Duration.ofSeconds(30);
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final int TURNS = 3;
 

@@ -32,6 +32,11 @@ public record Assessment(
         gaveWay = List.copyOf(gaveWay);
     }
 
+    /** Whether there is no concern, not even one whose topic is on trial. */
+    public boolean isSilent() {
+        return concerns.isEmpty() && unshown.isEmpty();
+    }
+
     /**
      * A pattern that holds but stays silent, and why; the pattern is {@code *} when a gate silences all.
      *

@@ -59,8 +59,17 @@ public final class HookFlow {
                 caller, service, request, new ChartRequest(context.patient(), context.encounterId(), clock.instant()));
         Sufficiency.require(chart.coverage());
         PatientFacts facts = service.aboutOrders() ? withOrders(chart, service, context) : chart;
+        return Optional.of(new Judged(facts, decided(caller, service, facts)));
+    }
+
+    /** Only what has something to say may have said it before: most charts have not, and wait for no database. */
+    private Decided decided(Caller caller, ServiceDefinition service, PatientFacts facts) {
+        Decided anew = decision.decide(service.id(), facts, Silences.none());
+        if (anew.assessment().isSilent()) {
+            return anew;
+        }
         Silences silences = past.of(caller, facts.id(), facts.asOf());
-        return Optional.of(new Judged(facts, decision.decide(service.id(), facts, silences)));
+        return silences.byTopic().isEmpty() ? anew : decision.decide(service.id(), facts, silences);
     }
 
     /** When orders are signed all of them are meant; when they are chosen, only the chosen ones. */

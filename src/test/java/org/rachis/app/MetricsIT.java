@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class MetricsIT {
         double calls = metric(count);
         double seconds = metric(sum);
 
-        new Caller(port).patientView(emergency());
+        new Caller(port).patientView(emergencyOf(UUID.randomUUID().toString()));
 
         assertThat(metric(count) - calls).isEqualTo(1);
         assertThat(metric(sum)).isGreaterThan(seconds);
@@ -108,6 +109,13 @@ class MetricsIT {
         new Caller(port).patientView(emergency());
 
         assertThat(metrics()).contains("http_server_requests").doesNotContain("spring_security");
+    }
+
+    /** A patient of whom nothing was shown before: of others, what was is judged too. */
+    private static byte[] emergencyOf(String patient) {
+        return new String(emergency(), StandardCharsets.UTF_8)
+                .replace("example-abscess", patient)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] emergency() {
