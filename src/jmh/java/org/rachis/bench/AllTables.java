@@ -11,7 +11,7 @@ import java.util.List;
 public final class AllTables {
 
     private static final List<Class<?>> PARTS = List.of(
-            BytesTable.class, HttpTable.class, PeerTable.class, ScaleTable.class, FetchTable.class, MemoryTable.class);
+            BytesTable.class, HttpTable.class, PeerTable.class, ScaleTable.class, FetchTable.class, StartTable.class, MemoryTable.class);
     private static final Path KEPT = Path.of("target", "bench");
 
     private AllTables() {}
