@@ -23,7 +23,7 @@ final class Peers {
 
     private static final JsonFactory JACKSON = new JsonFactory();
     private static final String NULL = "\0null";
-    private static final Pattern SURROGATE_IN_NAME = Pattern.compile("\\\\u[dD][89a-fA-F][^\"]*\"\\s*:");
+    private static final Pattern SURROGATE_IN_NAME = Pattern.compile("\\\\u[dD][89a-fA-F](?:[^\"\\\\]|\\\\.)*\"\\s*:");
 
     private Peers() {}
 
