@@ -10,18 +10,16 @@ public final class NameTable {
     /** The name is not in the table. */
     public static final int OTHER = -1;
 
-    private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final byte[] FREE = {};
 
     private final byte[][] names;
     private final long[] beginnings;
     private final int[] indexes;
-    private final int shift;
+    private final int bits;
 
     /** @param names different ones, none of them empty; a match is told by the place in this list */
     public NameTable(List<String> names) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(names.size() * 4);
-        this.shift = Long.SIZE - bits;
+        this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(names.size() * 4);
         this.names = new byte[1 << bits][];
         this.beginnings = new long[1 << bits];
         this.indexes = new int[1 << bits];
@@ -76,7 +74,7 @@ public final class NameTable {
     }
 
     private int slot(long beginning, int length) {
-        return (int) (((beginning + length) * MIX) >>> shift);
+        return Words.slot(beginning + length, bits);
     }
 
     private int next(int slot) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Repeats {
 
     private static final int BITS = 9;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Behind the names and the system, where the codes of most CodeableConcepts stand. */
     private static final int TELLING = 40;
@@ -35,9 +34,9 @@ final class Repeats {
         }
         long hash = Words.at(bytes, from + Words.SIZE);
         for (int i = 0; i < TELLING_WORDS; i++) {
-            hash = hash * MIX + Words.at(bytes, from + TELLING + i * Words.SIZE);
+            hash = Words.hash(hash, Words.at(bytes, from + TELLING + i * Words.SIZE));
         }
-        return (int) ((hash * MIX) >>> (Long.SIZE - BITS));
+        return Words.slot(hash, BITS);
     }
 
     /** How long the object or list is that begins there, when the same is kept in the slot; else zero. */

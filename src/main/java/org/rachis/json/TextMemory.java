@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class TextMemory {
 
     private static final int BITS = 10;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final byte[] bytes;
     private final @Nullable String[] texts = new String[1 << BITS];
@@ -42,9 +41,9 @@ final class TextMemory {
         int length = to - from;
         long hash = Words.beginning(bytes, from, to) + length;
         if (length > Words.SIZE) {
-            hash = hash * MIX + Words.at(bytes, from + length / 2 - Words.SIZE / 2);
-            hash = hash * MIX + Words.at(bytes, to - Words.SIZE);
+            hash = Words.hash(hash, Words.at(bytes, from + length / 2 - Words.SIZE / 2));
+            hash = Words.hash(hash, Words.at(bytes, to - Words.SIZE));
         }
-        return (int) ((hash * MIX) >>> (Long.SIZE - BITS));
+        return Words.slot(hash, BITS);
     }
 }

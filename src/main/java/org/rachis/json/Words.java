@@ -10,6 +10,7 @@ final class Words {
     static final int SIZE = Long.BYTES;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
     private static final long QUOTES_BESIDE_CONTROLS = ONES * ('"' ^ ' ');
@@ -17,6 +18,16 @@ final class Words {
     private static final long BACKSLASHES = ONES * '\\';
 
     private Words() {}
+
+    /** A hash of what was hashed so far and one word more. */
+    static long hash(long hash, long word) {
+        return hash * MIX + word;
+    }
+
+    /** A place for the hash in a table of two to the power of {@code bits}. */
+    static int slot(long hash, int bits) {
+        return (int) ((hash * MIX) >>> (Long.SIZE - bits));
+    }
 
     /** The eight bytes from there on, all of which must be in the array. */
     static long at(byte[] bytes, int from) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a call costs, counted and not timed, so that it is the same on each machine: a rise of more than 15 % fails. So does
+ * What a call costs, counted and not timed, so that a busy machine changes nothing: a rise of more than 15 % fails. So does
  * such a fall, for the next rise would hide in it; {@code -Drachis.cost.update=true} writes down what is counted.
  */
 class CallCostTest {

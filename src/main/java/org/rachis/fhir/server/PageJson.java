@@ -9,7 +9,7 @@ import org.rachis.json.UnreadableJson;
  * What has to be known of a page before anybody reads it: that it is JSON to its end, of which type it is, and where
  * the next page is.
  */
-public record PageJson(String resourceType, Optional<String> next) {
+record PageJson(String resourceType, Optional<String> next) {
 
     static PageJson of(byte[] page) throws Missed {
         try {
