@@ -41,17 +41,18 @@ public final class Catalog {
      */
     public static Loaded load(KnowledgeFiles files, SiteOverlay overlay) {
         Problems problems = new Problems();
-        Optional<Loaded> shipped = read(files, Use.ALL, problems);
+        ParsedFiles parsed = new ParsedFiles(files);
+        Optional<Loaded> shipped = read(parsed, Use.ALL, problems);
         if (shipped.isEmpty() || !problems.isEmpty()) {
             throw new CatalogException(problems.all());
         }
-        return overlay.byName().isEmpty() ? shipped.get() : overlaid(files, overlay);
+        return overlay.byName().isEmpty() ? shipped.get() : overlaid(parsed, overlay);
     }
 
-    private static Loaded overlaid(KnowledgeFiles files, SiteOverlay overlay) {
-        Overlaid overlaid = Overlaid.of(files, overlay);
+    private static Loaded overlaid(ParsedFiles shipped, SiteOverlay overlay) {
+        Overlaid overlaid = Overlaid.of(shipped, overlay);
         Problems problems = new Problems();
-        Optional<Loaded> merged = read(overlaid.files(), Use.SOME, problems);
+        Optional<Loaded> merged = read(new ParsedFiles(overlaid.files()), Use.SOME, problems);
         List<Problem> all = new ArrayList<>(overlaid.problems());
         problems.all().stream().map(overlaid::blame).forEach(all::add);
         if (all.isEmpty()) {
@@ -70,10 +71,10 @@ public final class Catalog {
         SOME
     }
 
-    private static Optional<Loaded> read(KnowledgeFiles files, Use use, Problems problems) {
+    private static Optional<Loaded> read(ParsedFiles files, Use use, Problems problems) {
         ValueSets valueSets = TerminologyReader.read(files, problems);
         Optional<Knowledge> knowledge = KnowledgeReader.read(files, problems);
-        knowledge.ifPresent(read -> KnowledgeProblems.add(files, read, valueSets, use == Use.ALL, problems));
+        knowledge.ifPresent(read -> KnowledgeProblems.add(files.files(), read, valueSets, use == Use.ALL, problems));
         return knowledge.map(read -> new Loaded(read, valueSets, List.of()));
     }
 }

@@ -14,10 +14,10 @@ final class CodeSystemsReader {
 
     private CodeSystemsReader() {}
 
-    static CodeSystems read(String file, byte[] bytes, Problems problems) {
+    static CodeSystems read(String file, ParsedFiles files, Problems problems) {
         List<CodeSystem> systems = new ArrayList<>();
         Set<String> identifiers = new HashSet<>();
-        JsonPlace.of(file, bytes, problems).ifPresent(root -> {
+        files.json(file, problems).ifPresent(root -> {
             root.allowOnly(Set.of("codeSystems"));
             for (JsonPlace place : root.objects("codeSystems")) {
                 readOne(place, identifiers, systems);

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.rachis.catalog.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,12 +23,12 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    public static String of(KnowledgeFiles files) {
+    public static String of(ParsedFiles parsed) {
         MessageDigest digest = sha256();
-        files.byPath().forEach((path, bytes) -> {
+        parsed.files().byPath().forEach((path, bytes) -> {
             if (decides(path)) {
                 add(digest, path.getBytes(StandardCharsets.UTF_8));
-                add(digest, content(path, bytes));
+                add(digest, content(path, parsed).orElse(bytes));
             }
         });
         return HexFormat.of().formatHex(digest.digest());
@@ -46,21 +45,16 @@ public final class ContentHash {
         digest.update(part);
     }
 
-    /** A file that cannot be read counts by its bytes; nothing is loaded from it anyway. */
-    private static byte[] content(String path, byte[] bytes) {
-        return tree(path, bytes).map(MAPPER::writeValueAsBytes).orElse(bytes);
+    /** What the file says; empty when it cannot be read: then it counts by its bytes, and nothing is loaded anyway. */
+    private static Optional<byte[]> content(String path, ParsedFiles parsed) {
+        Problems reportedByReaders = new Problems();
+        return parsed.root(path, reportedByReaders)
+                .map(root -> path.equals(VERSION) ? withoutApproval(root) : root)
+                .map(MAPPER::writeValueAsBytes);
     }
 
-    private static Optional<JsonNode> tree(String path, byte[] bytes) {
-        Problems reportedByReaders = new Problems();
-        if (path.endsWith(".json")) {
-            return JsonPlace.of(path, bytes, reportedByReaders).map(JsonPlace::node);
-        }
-        Optional<JsonNode> tree = YamlFile.read(path, bytes, reportedByReaders).map(place -> place.node());
-        if (path.equals(VERSION)) {
-            tree.ifPresent(version -> ((ObjectNode) version).remove(APPROVAL));
-        }
-        return tree;
+    private static JsonNode withoutApproval(JsonNode version) {
+        return ((ObjectNode) version.deepCopy()).remove(APPROVAL);
     }
 
     private static MessageDigest sha256() {

@@ -12,6 +12,10 @@ public final class Problems {
         found.add(new Problem(file, path, message));
     }
 
+    public void addAll(List<Problem> others) {
+        found.addAll(others);
+    }
+
     public List<Problem> all() {
         return List.copyOf(found);
     }

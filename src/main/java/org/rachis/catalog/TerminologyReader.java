@@ -25,13 +25,14 @@ public final class TerminologyReader {
      * The value sets of all files. When a problem is found, the sets that could be read are still handed out, so that the
      * knowledge that refers to them can be checked in the same run; nobody may answer a hook with them.
      */
-    public static ValueSets read(KnowledgeFiles files, Problems problems) {
-        CodeSystems systems = codeSystems(files, problems);
+    public static ValueSets read(ParsedFiles parsed, Problems problems) {
+        KnowledgeFiles files = parsed.files();
+        CodeSystems systems = codeSystems(parsed, problems);
         ValueSetReader reader = new ValueSetReader(systems);
         SortedMap<String, ValueSet> sets = new TreeMap<>();
-        files.under(KnowledgeFiles.VALUE_SETS).forEach((file, bytes) -> {
+        files.under(KnowledgeFiles.VALUE_SETS).keySet().forEach(file -> {
             if (file.endsWith(".json")) {
-                reader.read(file, bytes, problems).ifPresent(set -> sets.put(file, set));
+                reader.read(file, parsed, problems).ifPresent(set -> sets.put(file, set));
             } else {
                 problems.add(file, "", "is not a value set: its name must end in .json");
             }
@@ -40,13 +41,12 @@ public final class TerminologyReader {
         return ValueSets.of(knownExclusionsOnly(sets, files, problems), systems);
     }
 
-    private static CodeSystems codeSystems(KnowledgeFiles files, Problems problems) {
-        byte[] bytes = files.byPath().get(KnowledgeFiles.CODE_SYSTEMS);
-        if (bytes == null) {
+    private static CodeSystems codeSystems(ParsedFiles parsed, Problems problems) {
+        if (!parsed.files().byPath().containsKey(KnowledgeFiles.CODE_SYSTEMS)) {
             problems.add(KnowledgeFiles.CODE_SYSTEMS, "", "is missing");
             return CodeSystems.of(List.of());
         }
-        return CodeSystemsReader.read(KnowledgeFiles.CODE_SYSTEMS, bytes, problems);
+        return CodeSystemsReader.read(KnowledgeFiles.CODE_SYSTEMS, parsed, problems);
     }
 
     private static List<ValueSet> knownExclusionsOnly(

@@ -42,10 +42,10 @@ public final class ValueSetReader {
     }
 
     /** The value set in a file; empty when anything is wrong with it, which is then among the problems. */
-    public Optional<ValueSet> read(String file, byte[] bytes, Problems problems) {
+    public Optional<ValueSet> read(String file, ParsedFiles files, Problems problems) {
         Problems own = new Problems();
-        Optional<ValueSet> read = JsonPlace.of(file, bytes, own).flatMap(root -> read(root, name(file), own));
-        own.all().forEach(problem -> problems.add(problem.file(), problem.path(), problem.message()));
+        Optional<ValueSet> read = files.json(file, own).flatMap(root -> read(root, name(file), own));
+        problems.addAll(own.all());
         return read;
     }
 

@@ -30,7 +30,7 @@ class ShippedValueSetsTest {
     @BeforeAll
     static void read() throws IOException {
         Problems problems = new Problems();
-        sets = TerminologyReader.read(KnowledgeFiles.fromDirectory(Path.of("")), problems);
+        sets = TerminologyReader.read(new ParsedFiles(KnowledgeFiles.fromDirectory(Path.of(""))), problems);
         assertThat(problems.all()).isEmpty();
     }
 

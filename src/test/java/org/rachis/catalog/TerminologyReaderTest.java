@@ -21,7 +21,8 @@ class TerminologyReaderTest {
     void read_shippedFilesOfAnExclusion_holdsBoth() throws IOException {
         Problems problems = new Problems();
 
-        ValueSets sets = TerminologyReader.read(shipped("herpes-zoster", "herpes-zoster-ocular"), problems);
+        ValueSets sets =
+                TerminologyReader.read(new ParsedFiles(shipped("herpes-zoster", "herpes-zoster-ocular")), problems);
 
         assertThat(problems.all()).isEmpty();
         assertThat(sets.names()).containsExactly("herpes-zoster", "herpes-zoster-ocular");
@@ -31,7 +32,7 @@ class TerminologyReaderTest {
     void read_unknownExclusion_isAProblem() throws IOException {
         Problems problems = new Problems();
 
-        TerminologyReader.read(shipped("herpes-zoster"), problems);
+        TerminologyReader.read(new ParsedFiles(shipped("herpes-zoster")), problems);
 
         assertThat(problems.all())
                 .containsExactly(new Problem(
@@ -47,7 +48,7 @@ class TerminologyReaderTest {
         files.put(FOLDER + "herpes-zoster-ocular.json", "{".getBytes(UTF_8));
         Problems problems = new Problems();
 
-        ValueSets sets = TerminologyReader.read(new KnowledgeFiles(files), problems);
+        ValueSets sets = TerminologyReader.read(new ParsedFiles(new KnowledgeFiles(files)), problems);
 
         assertThat(problems.all()).extracting(Problem::file).containsExactly(FOLDER + "herpes-zoster-ocular.json");
         assertThat(sets.names()).containsExactly("herpes-zoster");
@@ -67,7 +68,7 @@ class TerminologyReaderTest {
         files.put(file, text.getBytes(UTF_8));
         Problems problems = new Problems();
 
-        TerminologyReader.read(new KnowledgeFiles(files), problems);
+        TerminologyReader.read(new ParsedFiles(new KnowledgeFiles(files)), problems);
 
         assertThat(problems.all())
                 .isNotEmpty()
@@ -79,7 +80,7 @@ class TerminologyReaderTest {
     void read_withoutCodeSystems_isAProblem() {
         Problems problems = new Problems();
 
-        TerminologyReader.read(new KnowledgeFiles(new TreeMap<>()), problems);
+        TerminologyReader.read(new ParsedFiles(new KnowledgeFiles(new TreeMap<>())), problems);
 
         assertThat(problems.all()).containsExactly(new Problem("fhir-profiles/code-systems.json", "", "is missing"));
     }
@@ -96,7 +97,7 @@ class TerminologyReaderTest {
                 """.getBytes(UTF_8));
         Problems problems = new Problems();
 
-        TerminologyReader.read(new KnowledgeFiles(files), problems);
+        TerminologyReader.read(new ParsedFiles(new KnowledgeFiles(files)), problems);
 
         assertThat(problems.all())
                 .extracting(Problem::path)
@@ -110,7 +111,7 @@ class TerminologyReaderTest {
         files.put(FOLDER + "bph.csv", new byte[0]);
         Problems problems = new Problems();
 
-        TerminologyReader.read(new KnowledgeFiles(files), problems);
+        TerminologyReader.read(new ParsedFiles(new KnowledgeFiles(files)), problems);
 
         assertThat(problems.all()).extracting(Problem::file).containsExactly(FOLDER + "bph.csv");
     }

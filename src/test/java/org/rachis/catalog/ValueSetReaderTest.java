@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +56,7 @@ class ValueSetReaderTest {
     void read_goodFile_givesTheValueSet() {
         Problems problems = new Problems();
 
-        Optional<ValueSet> read = READER.read(FILE, bytes(GOOD), problems);
+        Optional<ValueSet> read = READER.read(FILE, file(GOOD), problems);
 
         assertThat(problems.all()).isEmpty();
         assertThat(read)
@@ -112,7 +114,7 @@ class ValueSetReaderTest {
         Problems problems = new Problems();
         String text = GOOD.replace(good, bad == null ? "" : bad);
 
-        Optional<ValueSet> read = READER.read(FILE, bytes(text), problems);
+        Optional<ValueSet> read = READER.read(FILE, file(text), problems);
 
         assertThat(text).isNotEqualTo(GOOD);
         assertThat(read).isEmpty();
@@ -160,13 +162,14 @@ class ValueSetReaderTest {
 
     private static List<Problem> problemsOf(String text) {
         Problems problems = new Problems();
-        assertThat(READER.read(FILE, bytes(text), problems)).isEmpty();
+        assertThat(READER.read(FILE, file(text), problems)).isEmpty();
         return problems.all();
     }
 
-    private static byte[] bytes(String text) {
-        return text.replace("'~", "'" + ValueSetReader.EXTENSION)
+    private static ParsedFiles file(String text) {
+        byte[] bytes = text.replace("'~", "'" + ValueSetReader.EXTENSION)
                 .replace('\'', '"')
                 .getBytes(UTF_8);
+        return new ParsedFiles(new KnowledgeFiles(new TreeMap<>(Map.of(FILE, bytes))));
     }
 }

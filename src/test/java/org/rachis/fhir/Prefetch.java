@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.ParsedFiles;
 import org.rachis.catalog.Problems;
 import org.rachis.catalog.TerminologyReader;
 import org.rachis.facts.ChartRequest;
@@ -36,7 +37,8 @@ final class Prefetch {
     private static ValueSets valueSets() {
         try {
             Problems problems = new Problems();
-            ValueSets sets = TerminologyReader.read(KnowledgeFiles.fromDirectory(Path.of("")), problems);
+            ValueSets sets =
+                    TerminologyReader.read(new ParsedFiles(KnowledgeFiles.fromDirectory(Path.of(""))), problems);
             if (!problems.isEmpty()) {
                 throw new IllegalStateException(problems.all().toString());
             }

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.rachis.catalog.ContentHash;
 import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.ParsedFiles;
 import org.rachis.catalog.Problems;
 import org.rachis.catalog.yaml.Place;
-import org.rachis.catalog.yaml.YamlFile;
 import org.rachis.knowledge.Knowledge;
 import org.rachis.knowledge.check.Locator;
 
@@ -29,18 +29,20 @@ public final class KnowledgeReader {
 
     private static final String ORDER_RULES = SHARED + "order-rules.yaml";
 
+    private final ParsedFiles parsed;
     private final KnowledgeFiles files;
     private final Problems problems;
     private final Set<String> read = new TreeSet<>();
     private final ServiceCards cards = new ServiceCards();
 
-    private KnowledgeReader(KnowledgeFiles files, Problems problems) {
-        this.files = files;
+    private KnowledgeReader(ParsedFiles parsed, Problems problems) {
+        this.parsed = parsed;
+        this.files = parsed.files();
         this.problems = problems;
     }
 
     /** The knowledge, or nothing when a whole file is missing or is no YAML; details that are wrong are reported. */
-    public static Optional<Knowledge> read(KnowledgeFiles files, Problems problems) {
+    public static Optional<Knowledge> read(ParsedFiles files, Problems problems) {
         KnowledgeReader reader = new KnowledgeReader(files, problems);
         Optional<Knowledge> knowledge = reader.readAll();
         reader.reportUnreadFiles();
@@ -75,7 +77,7 @@ public final class KnowledgeReader {
         var orders = shared("orders.yaml", OrdersReader::read);
         var reasons = shared("override-reasons.yaml", SharedListsReader::overrideReasons);
         var texts = shared("card-texts.yaml", CardTextsReader::read);
-        var version = shared("version.yaml", root -> EditionReader.read(root, ContentHash.of(files)));
+        var version = shared("version.yaml", root -> EditionReader.read(root, ContentHash.of(parsed)));
         OrderRulesReader rules = orderRules();
         Optional<List<Knowledge.Service>> services = services();
         if (List.of(
@@ -152,12 +154,11 @@ public final class KnowledgeReader {
 
     private <T> Optional<T> file(String path, Function<Place, T> reader) {
         read.add(path);
-        byte[] bytes = files.byPath().get(path);
-        if (bytes == null) {
+        if (!files.byPath().containsKey(path)) {
             problems.add(path, "", "is missing");
             return Optional.empty();
         }
-        return YamlFile.read(path, bytes, problems).map(reader);
+        return parsed.yaml(path, problems).map(reader);
     }
 
     /** Cases are read by tests only, and what is no YAML is there for people. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.ParsedFiles;
 import org.rachis.catalog.Problem;
 import org.rachis.catalog.Problems;
 import org.rachis.catalog.SiteOverlay;
@@ -26,11 +27,11 @@ public final class Overlaid {
     private final Problems problems = new Problems();
     private Optional<Approval> approval = Optional.empty();
 
-    private Overlaid(KnowledgeFiles shipped) {
+    private Overlaid(ParsedFiles shipped) {
         trees = new Trees(shipped);
     }
 
-    public static Overlaid of(KnowledgeFiles shipped, SiteOverlay overlay) {
+    public static Overlaid of(ParsedFiles shipped, SiteOverlay overlay) {
         Overlaid overlaid = new Overlaid(shipped);
         overlaid.apply(overlay);
         return overlaid;

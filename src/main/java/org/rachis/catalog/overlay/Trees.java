@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.ParsedFiles;
 import org.rachis.catalog.Problem;
 import org.rachis.catalog.Problems;
 import org.rachis.catalog.yaml.Place;
-import org.rachis.catalog.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,13 +28,15 @@ final class Trees {
     private static final String SERVICES = "cds-services/";
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private final ParsedFiles parsed;
     private final KnowledgeFiles shipped;
     private final Map<String, ObjectNode> trees = new HashMap<>();
     private final List<Touch> touches = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
 
-    Trees(KnowledgeFiles shipped) {
-        this.shipped = shipped;
+    Trees(ParsedFiles shipped) {
+        this.parsed = shipped;
+        this.shipped = shipped.files();
     }
 
     /** A place in a shipped file that a place of the overlay has changed. */
@@ -93,18 +95,10 @@ final class Trees {
 
     /** A copy, because what YAML names by an alias is one node in several places. */
     private ObjectNode read(String file) {
-        byte[] bytes = shipped.byPath().get(file);
-        if (bytes == null) {
-            throw new IllegalArgumentException("There is no file " + file + ".");
-        }
-        if (file.endsWith(".json")) {
-            return (ObjectNode) MAPPER.readTree(bytes);
-        }
         Problems none = new Problems();
-        JsonNode root = YamlFile.read(file, bytes, none)
+        JsonNode root = parsed.root(file, none)
                 .orElseThrow(() -> new IllegalStateException(
-                        none.all().stream().map(Problem::toString).toList().toString()))
-                .node();
+                        none.all().stream().map(Problem::toString).toList().toString()));
         return (ObjectNode) root.deepCopy();
     }
 

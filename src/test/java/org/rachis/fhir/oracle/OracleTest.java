@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rachis.catalog.KnowledgeFiles;
+import org.rachis.catalog.ParsedFiles;
 import org.rachis.catalog.Problems;
 import org.rachis.catalog.TerminologyReader;
 import org.rachis.facts.ChartRequest;
@@ -56,7 +57,7 @@ class OracleTest {
 
     @BeforeAll
     static void readValueSets() throws IOException {
-        valueSets = TerminologyReader.read(KnowledgeFiles.fromDirectory(Path.of("")), new Problems());
+        valueSets = TerminologyReader.read(new ParsedFiles(KnowledgeFiles.fromDirectory(Path.of(""))), new Problems());
     }
 
     static Stream<Samples> requests() {
