@@ -13,8 +13,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # The cache holds for the very files, flags and JVM that it was made with, so it is made where they will be used.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -XX:CompileThresholdScaling=2 \
--XX:ReservedCodeCacheSize=40m -XX:TrimNativeHeapInterval=5000"
+COPY deploy/java.options ./
 RUN --mount=type=bind,from=build,source=/build,target=/build \
     /build/deploy/aot.sh /build/examples/spinal-epidural-abscess.json
 
@@ -26,8 +25,6 @@ USER 10001
 VOLUME /data
 EXPOSE 8080
 # Outside its own machine Rachis starts only when its callers are named: docs/security.md says how.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -XX:CompileThresholdScaling=2 \
--XX:ReservedCodeCacheSize=40m -XX:TrimNativeHeapInterval=5000" \
-    MALLOC_ARENA_MAX=2 \
+ENV MALLOC_ARENA_MAX=2 \
     SERVER_ADDRESS=0.0.0.0 RACHIS_DATA_DIR=/data RACHIS_SANDBOX_ENABLED=false
-ENTRYPOINT ["java", "-XX:AOTCache=rachis.aot", "-XX:MaxRAMPercentage=60", "-jar", "rachis.jar"]
+ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=rachis.aot", "-XX:MaxRAMPercentage=60", "-jar", "rachis.jar"]

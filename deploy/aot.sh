@@ -1,12 +1,14 @@
 #!/bin/sh
 # Makes Java's ahead-of-time cache for a jar that was extracted (docs/operations.md): starts it, lets it answer, stops it.
 # The sandbox stays off, as in production: what is not in the cache is loaded from the jar.
-# Usage: aot.sh EXAMPLE, in the folder of rachis.jar, with the flags of production in JAVA_TOOL_OPTIONS.
+# Usage: aot.sh EXAMPLE, in the folder of rachis.jar. The flags are those of java.options, beside this script.
 set -eu
 example=$1
+options=$(dirname "$0")/java.options
 base=http://127.0.0.1:18080
 data=$(mktemp -d)
-java -XX:AOTCacheOutput=rachis.aot -jar rachis.jar --server.port=18080 --rachis.data-dir="$data" --rachis.sandbox.enabled=false &
+java "@$options" -XX:AOTCacheOutput=rachis.aot -jar rachis.jar \
+  --server.port=18080 --rachis.data-dir="$data" --rachis.sandbox.enabled=false &
 service=$!
 tries=0
 until curl -sf -o /dev/null "$base/actuator/health"; do

@@ -7,6 +7,7 @@ import org.rachis.bench.measure.Load;
 import org.rachis.bench.measure.LoadGenerator;
 import org.rachis.bench.server.RachisProcess;
 import org.rachis.bench.server.RachisServer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,8 @@ public final class MemoryTable {
     private static final int AT_ONCE = 4;
     private static final int MOST_MEGABYTES = 300;
 
-    private static final List<List<String>> ALTERNATIVES = List.of(
-            List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC"),
-            documentedWithout("-XX:+UseCompactObjectHeaders"),
-            documentedWithout("-XX:ReservedCodeCacheSize=40m"),
-            documentedWith("-XX:+UseG1GC"),
-            documentedWith("-XX:+UseParallelGC"),
-            documentedWith("-XX:+UseZGC"));
+    private static final List<String> CHOICES = List.of("-XX:+UseCompactObjectHeaders", "-XX:ReservedCodeCacheSize=40m");
+    private static final List<String> COLLECTORS = List.of("-XX:+UseG1GC", "-XX:+UseParallelGC", "-XX:+UseZGC");
 
     /** Java takes this for all the memory of the machine, and of it the share that the Dockerfile says. */
     private static final List<String> CONTAINER = List.of("-XX:MaxRAM=768m", "-XX:MaxRAMPercentage=60");
@@ -51,21 +47,26 @@ public final class MemoryTable {
         if (arguments.length > 0) {
             table.measure(List.of(arguments));
         } else {
-            table.goal(table.measure(RachisProcess.DOCUMENTED));
-            for (List<String> flags : ALTERNATIVES) {
-                table.measure(flags);
+            table.goal(table.measure(RachisProcess.documented()));
+            table.measure(List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC"));
+            for (String flag : CHOICES) {
+                table.measure(documentedWithout(flag));
+            }
+            table.measure(documentedWithout("-XX:Tier"));
+            for (String collector : COLLECTORS) {
+                table.measure(documentedWith(collector));
             }
         }
         table.report.end();
     }
 
-    private static List<String> documentedWithout(String flag) {
-        return RachisProcess.DOCUMENTED.stream()
-                .filter(each -> !each.equals(flag))
+    private static List<String> documentedWithout(String start) throws IOException {
+        return RachisProcess.documented().stream()
+                .filter(each -> !each.startsWith(start))
                 .toList();
     }
 
-    private static List<String> documentedWith(String collector) {
+    private static List<String> documentedWith(String collector) throws IOException {
         return Stream.concat(Stream.of(collector), documentedWithout("-XX:+UseSerialGC").stream())
                 .toList();
     }

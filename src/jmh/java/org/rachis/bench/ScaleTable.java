@@ -111,7 +111,7 @@ public final class ScaleTable {
         report.line("| callers of 5 MB, 512 MB for Java | answered at once | answered in the end | sent away "
                 + "| seconds in all | most resident, MB | out of memory |");
         report.line("|--:|--:|--:|--:|--:|--:|---|");
-        List<String> flags = Stream.concat(RachisProcess.DOCUMENTED.stream(), Stream.of("-Xmx512m"))
+        List<String> flags = Stream.concat(RachisProcess.documented().stream(), Stream.of("-Xmx512m"))
                 .toList();
         try (RachisProcess rachis = RachisProcess.start(flags);
                 LoadGenerator client = new LoadGenerator()) {

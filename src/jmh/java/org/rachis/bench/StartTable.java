@@ -31,7 +31,6 @@ public final class StartTable {
     private static final double MOST_SECONDS_CACHED = 2;
     private static final String EXTRACTED = "extracted";
     private static final String CACHED = "extracted, with the cache";
-    private static final String FLAGS = String.join(" ", RachisProcess.DOCUMENTED);
     private static final String CACHE = "-XX:AOTCache=rachis.aot";
     private static final Path EXAMPLE = Path.of("examples", "spinal-epidural-abscess.json");
 
@@ -127,14 +126,14 @@ public final class StartTable {
                 .directory(extracted.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        process.environment().put("JAVA_TOOL_OPTIONS", FLAGS);
         process.environment().put("PATH", Path.of(java).getParent() + ":" + System.getenv("PATH"));
         return process;
     }
 
     private Start start(List<String> way) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(java));
+        List<String> command =
+                new ArrayList<>(List.of(java, "@" + RachisProcess.OPTIONS.toAbsolutePath()));
         command.addAll(way);
         command.add("--server.port=" + port);
         command.add("--rachis.data-dir=" + Files.createTempDirectory(extracted, "data"));

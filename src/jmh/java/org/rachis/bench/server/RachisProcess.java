@@ -19,13 +19,8 @@ import java.util.regex.Pattern;
 /** The service as it runs in a hospital: the jar, in a process of its own. */
 public final class RachisProcess implements AutoCloseable {
 
-    /** The flags of the Dockerfile. */
-    public static final List<String> DOCUMENTED = List.of(
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+UseSerialGC",
-            "-XX:CompileThresholdScaling=2",
-            "-XX:ReservedCodeCacheSize=40m",
-            "-XX:TrimNativeHeapInterval=5000");
+    /** The file of the flags that the Dockerfile starts with. */
+    public static final Path OPTIONS = Path.of("deploy", "java.options");
 
     private static final Path JAR = Path.of("target", "rachis.jar");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -37,6 +32,13 @@ public final class RachisProcess implements AutoCloseable {
     private RachisProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
+    }
+
+    /** The flags that the Dockerfile starts with. */
+    public static List<String> documented() throws IOException {
+        return Files.readAllLines(OPTIONS).stream()
+                .filter(line -> line.startsWith("-"))
+                .toList();
     }
 
     /** Java with these flags. */
