@@ -13,7 +13,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # The cache holds for the very files, flags and JVM that it was made with, so it is made where they will be used.
-COPY deploy/java.options ./
+COPY --chmod=644 deploy/java.options ./
 RUN --mount=type=bind,from=build,source=/build,target=/build \
     /build/deploy/aot.sh /build/examples/spinal-epidural-abscess.json
 
@@ -25,6 +25,8 @@ USER 10001
 VOLUME /data
 EXPOSE 8080
 # Outside its own machine Rachis starts only when its callers are named: docs/security.md says how.
-ENV MALLOC_ARENA_MAX=2 \
+# A site that wants other flags sets JDK_JAVA_OPTIONS itself.
+ENV JDK_JAVA_OPTIONS=@java.options \
+    MALLOC_ARENA_MAX=2 \
     SERVER_ADDRESS=0.0.0.0 RACHIS_DATA_DIR=/data RACHIS_SANDBOX_ENABLED=false
-ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=rachis.aot", "-XX:MaxRAMPercentage=60", "-jar", "rachis.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=rachis.aot", "-XX:MaxRAMPercentage=60", "-jar", "rachis.jar"]

@@ -5,6 +5,7 @@
 set -eu
 example=$1
 options=$(dirname "$0")/java.options
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 base=http://127.0.0.1:18080
 data=$(mktemp -d)
 java "@$options" -XX:AOTCacheOutput=rachis.aot -jar rachis.jar \

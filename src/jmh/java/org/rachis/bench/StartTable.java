@@ -126,6 +126,7 @@ public final class StartTable {
                 .directory(extracted.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        process.environment().remove("JAVA_TOOL_OPTIONS");
         process.environment().put("PATH", Path.of(java).getParent() + ":" + System.getenv("PATH"));
         return process;
     }
