@@ -126,7 +126,7 @@ public final class StartTable {
                 .directory(extracted.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        process.environment().remove("JAVA_TOOL_OPTIONS");
+        process.environment().keySet().removeAll(RachisProcess.FLAGS_OF_THE_SHELL);
         process.environment().put("PATH", Path.of(java).getParent() + ":" + System.getenv("PATH"));
         return process;
     }

@@ -24,11 +24,11 @@ record JsonPlace(String file, String path, JsonNode node, Problems problems) {
             .build();
 
     /** The object that a whole file is; empty, with a problem, when the file is not one. */
-    static Optional<JsonPlace> of(String file, byte[] bytes, Problems problems) {
+    static Optional<JsonNode> root(String file, byte[] bytes, Problems problems) {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             if (root.isObject()) {
-                return Optional.of(new JsonPlace(file, "", root, problems));
+                return Optional.of(root);
             }
             problems.add(file, "", "is not a JSON object");
         } catch (JacksonException e) {

@@ -48,7 +48,7 @@ public final class ParsedFiles {
         }
         Problems own = new Problems();
         Optional<JsonNode> root = path.endsWith(".json")
-                ? JsonPlace.of(path, bytes, own).map(JsonPlace::node)
+                ? JsonPlace.root(path, bytes, own)
                 : YamlFile.read(path, bytes, own).map(Place::node);
         return new Parsed(root, own.all());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public final class RachisProcess implements AutoCloseable {
 
     /** The file of the flags that the Dockerfile starts with. */
     public static final Path OPTIONS = Path.of("deploy", "java.options");
+
+    /** What would add flags to those that are measured. */
+    public static final Set<String> FLAGS_OF_THE_SHELL = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private static final Path JAR = Path.of("target", "rachis.jar");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -54,7 +58,7 @@ public final class RachisProcess implements AutoCloseable {
         command.addAll(List.of("--rachis.sandbox.enabled=false", "--rachis.data-dir=" + scratch.resolve("data")));
         Path log = scratch.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().keySet().removeAll(FLAGS_OF_THE_SHELL);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         return new RachisProcess(builder.start(), log);
     }

@@ -30,14 +30,12 @@ public final class KnowledgeReader {
     private static final String ORDER_RULES = SHARED + "order-rules.yaml";
 
     private final ParsedFiles parsed;
-    private final KnowledgeFiles files;
     private final Problems problems;
     private final Set<String> read = new TreeSet<>();
     private final ServiceCards cards = new ServiceCards();
 
     private KnowledgeReader(ParsedFiles parsed, Problems problems) {
         this.parsed = parsed;
-        this.files = parsed.files();
         this.problems = problems;
     }
 
@@ -107,7 +105,7 @@ public final class KnowledgeReader {
 
     /** Only a knowledge that speaks of orders has the file. */
     private OrderRulesReader orderRules() {
-        return files.byPath().containsKey(ORDER_RULES)
+        return parsed.files().byPath().containsKey(ORDER_RULES)
                 ? file(ORDER_RULES, OrderRulesReader::read).orElse(OrderRulesReader.NONE)
                 : OrderRulesReader.NONE;
     }
@@ -139,7 +137,7 @@ public final class KnowledgeReader {
 
     private Set<String> serviceFolders() {
         Set<String> folders = new TreeSet<>();
-        for (String path : files.under(ROOT).keySet()) {
+        for (String path : parsed.files().under(ROOT).keySet()) {
             String rest = path.substring(ROOT.length());
             if (rest.contains("/") && !path.startsWith(SHARED)) {
                 folders.add(rest.substring(0, rest.indexOf('/')));
@@ -154,7 +152,7 @@ public final class KnowledgeReader {
 
     private <T> Optional<T> file(String path, Function<Place, T> reader) {
         read.add(path);
-        if (!files.byPath().containsKey(path)) {
+        if (!parsed.files().byPath().containsKey(path)) {
             problems.add(path, "", "is missing");
             return Optional.empty();
         }
@@ -163,7 +161,7 @@ public final class KnowledgeReader {
 
     /** Cases are read by tests only, and what is no YAML is there for people. */
     private void reportUnreadFiles() {
-        SortedMap<String, byte[]> all = files.under(ROOT);
+        SortedMap<String, byte[]> all = parsed.files().under(ROOT);
         for (String path : all.keySet()) {
             boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
             if (yaml && !read.contains(path) && !path.contains("/cases/")) {

@@ -28,22 +28,20 @@ final class Trees {
     private static final String SERVICES = "cds-services/";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final ParsedFiles parsed;
-    private final KnowledgeFiles shipped;
+    private final ParsedFiles shipped;
     private final Map<String, ObjectNode> trees = new HashMap<>();
     private final List<Touch> touches = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
 
     Trees(ParsedFiles shipped) {
-        this.parsed = shipped;
-        this.shipped = shipped.files();
+        this.shipped = shipped;
     }
 
     /** A place in a shipped file that a place of the overlay has changed. */
     record Touch(Place by, String file, String path) {}
 
     boolean has(String file) {
-        return shipped.byPath().containsKey(file);
+        return shipped.files().byPath().containsKey(file);
     }
 
     /** The file as it stands now. It is right as it is shipped, so it can be read. */
@@ -53,7 +51,7 @@ final class Trees {
 
     /** The paths of one kind of file in the folder of each service. */
     List<String> ofServices(String name) {
-        return shipped.under(SERVICES).keySet().stream()
+        return shipped.files().under(SERVICES).keySet().stream()
                 .filter(path -> path.endsWith("/" + name) && !path.startsWith(SHARED))
                 .toList();
     }
@@ -88,7 +86,7 @@ final class Trees {
 
     /** All files, the changed ones written anew. */
     KnowledgeFiles merged() {
-        SortedMap<String, byte[]> merged = new TreeMap<>(shipped.byPath());
+        SortedMap<String, byte[]> merged = new TreeMap<>(shipped.files().byPath());
         touches.forEach(touch -> merged.put(touch.file(), MAPPER.writeValueAsBytes(tree(touch.file()))));
         return new KnowledgeFiles(merged);
     }
@@ -96,7 +94,7 @@ final class Trees {
     /** A copy, because what YAML names by an alias is one node in several places. */
     private ObjectNode read(String file) {
         Problems none = new Problems();
-        JsonNode root = parsed.root(file, none)
+        JsonNode root = shipped.root(file, none)
                 .orElseThrow(() -> new IllegalStateException(
                         none.all().stream().map(Problem::toString).toList().toString()));
         return (ObjectNode) root.deepCopy();
