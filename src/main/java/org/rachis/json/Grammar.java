@@ -24,16 +24,11 @@ abstract sealed class Grammar permits Steps {
     }
 
     protected final JsonKind kindAt(int place) {
-        return switch (byteAt(place)) {
-            case '{' -> JsonKind.OBJECT;
-            case '[' -> JsonKind.LIST;
-            case '"' -> JsonKind.TEXT;
-            case 't' -> JsonKind.TRUE;
-            case 'f' -> JsonKind.FALSE;
-            case 'n' -> JsonKind.NULL;
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonKind.NUMBER;
-            default -> throw UnreadableJson.malformed(place);
-        };
+        JsonKind kind = JsonKind.beginningWith(byteAt(place));
+        if (kind == null) {
+            throw UnreadableJson.malformed(place);
+        }
+        return kind;
     }
 
     protected final int afterValue(int place) {

@@ -24,7 +24,7 @@ public final class JsonScanner extends Steps {
 
     private JsonScanner(byte[] utf8, int length) {
         super(utf8, length, Utf8.afterMark(utf8, length));
-        this.texts = new TextMemory(bytes);
+        this.texts = new TextMemory(bytes, end);
     }
 
     /** Over the first {@code length} bytes, in UTF-8, UTF-16 or UTF-32, with a byte order mark or without. */
@@ -39,18 +39,28 @@ public final class JsonScanner extends Steps {
 
     @Override
     public String text() {
-        int from = value + 1;
-        int to = Words.plainEnd(bytes, from, end);
-        if (byteAt(to) != '"') {
-            return rareText();
-        }
-        requireShort(to - from);
-        at = to + 1;
-        return texts.text(from, to);
+        int to = plainEnd();
+        return to == NOWHERE ? oddText() : texts.text(value + 1, to);
     }
 
     /** The same for a text that is hardly repeated: it takes no place in the memory. */
     public String rareText() {
+        int to = plainEnd();
+        return to == NOWHERE ? oddText() : new String(bytes, value + 1, to - value - 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Steps over the text if each of its bytes stands for itself, and gives its end; else {@link #NOWHERE}. */
+    private int plainEnd() {
+        int to = Words.plainEnd(bytes, value + 1, end);
+        if (byteAt(to) != '"') {
+            return NOWHERE;
+        }
+        requireShort(to - value - 1);
+        at = to + 1;
+        return to;
+    }
+
+    private String oddText() {
         at = afterText(value);
         String text = JsonText.decoded(bytes, value + 1, at - 1);
         requireShort(text.length());
@@ -89,14 +99,18 @@ public final class JsonScanner extends Steps {
 
     /** What the reading makes of the text or the number at which it stands. */
     public <T extends @Nullable Object> T read(Reading<T> reading) {
-        at = afterValue(value);
         if (kind == JsonKind.NUMBER) {
+            at = JsonNumber.after(bytes, value, end);
             return reading.read(bytes, value, at);
         }
-        if (Words.plainEnd(bytes, value + 1, end) == at - 1) {
-            return reading.read(bytes, value + 1, at - 1);
+        int from = value + 1;
+        int to = Words.plainEnd(bytes, from, end);
+        if (byteAt(to) == '"') {
+            at = to + 1;
+            return reading.read(bytes, from, to);
         }
-        byte[] decoded = JsonText.decoded(bytes, value + 1, at - 1).getBytes(StandardCharsets.UTF_8);
+        at = JsonText.after(bytes, to, end);
+        byte[] decoded = JsonText.decoded(bytes, from, at - 1).getBytes(StandardCharsets.UTF_8);
         return reading.read(decoded, 0, decoded.length);
     }
 

@@ -8,7 +8,7 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
     /** There is no further member; the object has been left. */
     public static final int END = -2;
 
-    private static final int NOWHERE = -1;
+    protected static final int NOWHERE = -1;
 
     /** The first byte that was not gone past, and the first of the value at which it stands; equal until that is read. */
     protected int at;
@@ -16,6 +16,7 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
     protected int value = NOWHERE;
     protected JsonKind kind = JsonKind.NULL;
     private final Repeats repeats;
+    private final Successors successors;
     private boolean opened;
     private int visited;
 
@@ -23,6 +24,7 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
         super(bytes, end);
         this.at = first;
         this.repeats = new Repeats(bytes, end);
+        this.successors = new Successors(bytes, end);
     }
 
     /** Moves to the value of the document; false when there is none. */
@@ -61,11 +63,23 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
 
     /** Moves to the value of the next member and tells its name's place in the table; {@link #END} leaves the object. */
     public final int next(NameTable names) {
-        int quote = member();
+        int from = afterCurrent();
+        int slot = successors.slot(depth, opened);
+        int length = successors.length(slot, names, from);
+        if (length > 0) {
+            stand(afterSpace(from + length));
+            return successors.take(slot);
+        }
+        int quote = member(from);
         if (quote == NOWHERE) {
             return END;
         }
-        int from = quote + 1;
+        int found = named(names, quote + 1);
+        successors.keep(slot, names, from, value, found);
+        return found;
+    }
+
+    private int named(NameTable names, int from) {
         if (from + Words.SIZE <= end) {
             long word = Words.at(bytes, from);
             int length = Words.plainBytes(word);
@@ -92,7 +106,7 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
 
     /** Moves to the value of the next member and tells its name; null leaves the object. */
     public final @Nullable String nextName() {
-        int quote = member();
+        int quote = member(afterCurrent());
         if (quote == NOWHERE) {
             return null;
         }
@@ -115,7 +129,7 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
 
     /** Steps over the rest of the entered object, and leaves it. */
     public final void leaveRest() {
-        int quote = member();
+        int quote = member(afterCurrent());
         if (quote != NOWHERE) {
             leave(afterMembers(quote));
         }
@@ -197,8 +211,8 @@ abstract sealed class Steps extends Grammar permits JsonScanner {
     }
 
     /** The quote before the next member's name; leaves the object when there is none. */
-    private int member() {
-        int next = afterSpace(afterCurrent());
+    private int member(int from) {
+        int next = afterSpace(from);
         byte found = byteAt(next);
         if (found == '}') {
             leave(next + 1);

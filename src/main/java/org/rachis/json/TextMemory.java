@@ -1,7 +1,6 @@
 package org.rachis.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,13 @@ final class TextMemory {
     private static final int BITS = 10;
 
     private final byte[] bytes;
+    private final int end;
     private final @Nullable String[] texts = new String[1 << BITS];
     private final int[] starts = new int[1 << BITS];
 
-    TextMemory(byte[] bytes) {
+    TextMemory(byte[] bytes, int end) {
         this.bytes = bytes;
+        this.end = end;
     }
 
     /** The text of these bytes, which are ASCII. */
@@ -25,8 +26,7 @@ final class TextMemory {
         int slot = slot(from, to);
         String known = texts[slot];
         if (known != null && known.length() == to - from) {
-            int start = starts[slot];
-            if (Arrays.equals(bytes, start, start + known.length(), bytes, from, to)) {
+            if (Words.same(bytes, starts[slot], from, to - from, end)) {
                 return known;
             }
         }

@@ -34,6 +34,22 @@ final class Words {
         return (long) LONGS.get(bytes, from);
     }
 
+    /** Whether so many bytes, one at least, are the same at both places; right before the end it says no without looking. */
+    static boolean same(byte[] bytes, int one, int other, int length, int end) {
+        if (other + length + SIZE > end) {
+            return false;
+        }
+        int done = 0;
+        while (done + SIZE < length) {
+            if (at(bytes, one + done) != at(bytes, other + done)) {
+                return false;
+            }
+            done += SIZE;
+        }
+        long difference = at(bytes, one + done) ^ at(bytes, other + done);
+        return difference << (Long.SIZE - (length - done) * Byte.SIZE) == 0;
+    }
+
     /** The first eight of the bytes, with zeros for what is behind their end. */
     static long beginning(byte[] bytes, int from, int to) {
         int length = to - from;
@@ -67,11 +83,11 @@ final class Words {
     static int plainEnd(byte[] bytes, int from, int end) {
         int at = from;
         while (at + SIZE <= end) {
-            int plain = plainBytes(at(bytes, at));
-            at += plain;
-            if (plain < SIZE) {
-                return at;
+            long odd = odd(at(bytes, at));
+            if (odd != 0) {
+                return at + (Long.numberOfTrailingZeros(odd) >>> 3);
             }
+            at += SIZE;
         }
         while (at < end && isPlain(bytes[at])) {
             at++;

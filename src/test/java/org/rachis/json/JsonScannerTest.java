@@ -195,6 +195,45 @@ class JsonScannerTest {
                 .containsExactly(0, -1, -1, 1, -1, 2, -1, 3, 0, -1, -1, JsonScanner.END);
     }
 
+    /** What follows in one object is expected in the next one; what is there instead is seen all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":1,\"resource\":2,\"effectivePeriod\":3}",
+                "{ \"id\" : 1,\n  \"resource\" : 2,\n  \"effectivePeriod\" : 3 }"
+            })
+    void alikeObjects_areReadByteForByte(String object) {
+        byte[] palette = bytes("{}[]\",:x \\");
+        for (int at = 0; at < object.length(); at++) {
+            for (byte other : palette) {
+                byte[] odd = bytes(object);
+                odd[at] = other;
+                String document = "[" + object + "," + object + "," + new String(odd, StandardCharsets.UTF_8) + ","
+                        + object + "]" + " ".repeat(16);
+
+                Peers.agree(bytes(document), everyOther());
+            }
+        }
+    }
+
+    @Test
+    void namesThatFollowEachOther_areFoundInTheTableThatIsAsked() {
+        NameTable others = new NameTable(List.of("resource", "id"));
+        JsonScanner json =
+                scanner("[{\"id\":1,\"resource\":2},{\"id\":1,\"resource\":2},{\"id\":1,\"resource\":2}]      ");
+        json.enter();
+        for (NameTable names : List.of(NAMES, others, NAMES)) {
+            json.nextItem();
+            json.enter();
+            int id = names == NAMES ? 0 : 1;
+
+            assertThat(json.next(names)).isEqualTo(id);
+            assertThat(json.next(names)).isEqualTo(1 - id);
+            assertThat(json.next(names)).isEqualTo(JsonScanner.END);
+        }
+        assertThat(json.nextItem()).isFalse();
+    }
+
     @Test
     void whatIsLookedFor_mayStandBehindTheOthers() {
         NameTable type = new NameTable(List.of("type"));

@@ -7,11 +7,16 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,6 +40,10 @@ final class Peers {
                 .as("JSON skipped")
                 .isEqualTo(read.isPresent());
         assertThat(byScanner(document, skips).isPresent()).as("JSON in part").isEqualTo(read.isPresent());
+        assertThat(byTables(document, () -> false)).as("by tables of names").isEqualTo(read);
+        assertThat(byTables(document, skips).isPresent())
+                .as("JSON in part, by tables of names")
+                .isEqualTo(read.isPresent());
         if (isComparable(document)) {
             assertThat(read).isEqualTo(byJackson(document));
         }
@@ -54,26 +63,58 @@ final class Peers {
     }
 
     static Optional<Object> byScanner(byte[] document, BooleanSupplier skips) {
+        return byScanner(document, skips, JsonScanner::nextName);
+    }
+
+    /** With two tables of all the names that are met, by turns, each of which tells a name by another place. */
+    private static Optional<Object> byTables(byte[] document, BooleanSupplier skips) {
+        Set<String> met = new LinkedHashSet<>(List.of("id"));
+        byScanner(document, () -> false, json -> {
+            String name = json.nextName();
+            if (name != null && !name.isEmpty()) {
+                met.add(name);
+            }
+            return name;
+        });
+        List<String> names = List.copyOf(met);
+        NameTable there = new NameTable(names);
+        NameTable back = new NameTable(names.reversed());
+        AtomicInteger turn = new AtomicInteger();
+        return byScanner(document, skips, json -> {
+            boolean first = turn.getAndIncrement() % 7 < 4;
+            return nameAt(json.next(first ? there : back), first ? names : names.reversed());
+        });
+    }
+
+    private static @Nullable String nameAt(int place, List<String> names) {
+        if (place == JsonScanner.END) {
+            return null;
+        }
+        return place == NameTable.OTHER ? "" : names.get(place);
+    }
+
+    private static Optional<Object> byScanner(
+            byte[] document, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
         try {
             JsonScanner json = JsonScanner.over(document, document.length);
             if (!json.start()) {
                 return Optional.empty();
             }
-            Object value = value(json, skips);
+            Object value = value(json, skips, next);
             return json.isFinished() ? Optional.of(value) : Optional.empty();
         } catch (UnreadableJson e) {
             return Optional.empty();
         }
     }
 
-    private static Object value(JsonScanner json, BooleanSupplier skips) {
+    private static Object value(JsonScanner json, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
         if (skips.getAsBoolean()) {
             json.skip();
             return NULL;
         }
         return switch (json.kind()) {
-            case OBJECT -> members(json, skips);
-            case LIST -> items(json, skips);
+            case OBJECT -> members(json, skips, next);
+            case LIST -> items(json, skips, next);
             case TEXT -> json.text();
             case NUMBER -> json.number();
             case TRUE -> true;
@@ -82,20 +123,21 @@ final class Peers {
         };
     }
 
-    private static Object members(JsonScanner json, BooleanSupplier skips) {
+    private static Object members(
+            JsonScanner json, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
         List<Object> members = new ArrayList<>();
         json.enter();
-        for (String name = json.nextName(); name != null; name = json.nextName()) {
-            members.add(Map.entry(name, value(json, skips)));
+        for (String name = next.apply(json); name != null; name = next.apply(json)) {
+            members.add(Map.entry(name, value(json, skips, next)));
         }
         return members;
     }
 
-    private static Object items(JsonScanner json, BooleanSupplier skips) {
+    private static Object items(JsonScanner json, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
         List<Object> items = new ArrayList<>();
         json.enter();
         while (json.nextItem()) {
-            items.add(value(json, skips));
+            items.add(value(json, skips, next));
         }
         return List.of(items);
     }
