@@ -54,9 +54,9 @@ record JsonPlace(String file, String path, JsonNode node, Problems problems) {
         }
     }
 
-    /** A text that must be there; empty, with a problem, when it is not. */
+    /** A text that must be there, one object wherever it stands; empty, with a problem, when it is not. */
     String text(String key) {
-        return requireText(key) ? node.path(key).stringValue() : "";
+        return requireText(key) ? node.path(key).stringValue().intern() : "";
     }
 
     /** Reports a text that is missing, and says whether it is there. */

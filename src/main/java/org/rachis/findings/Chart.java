@@ -9,12 +9,13 @@ import org.rachis.facts.PatientFacts;
 import org.rachis.facts.kind.Encounter;
 import org.rachis.facts.kind.Fact;
 import org.rachis.facts.kind.Measurement;
+import org.rachis.facts.value.Concept;
 import org.rachis.facts.value.Result;
 import org.rachis.knowledge.Criterion.Source;
 import org.rachis.terminology.Code;
 import org.rachis.terminology.ValueSets;
 
-/** The facts of a patient, found by the value sets their codes are in: each coding is looked up once, at the start. */
+/** The facts of a patient, found by the value sets their codes are in: all codings are looked up at the start. */
 final class Chart {
 
     private final PatientFacts facts;
@@ -23,7 +24,6 @@ final class Chart {
     private final Map<String, List<Coded>> measured = new HashMap<>();
     private final Map<String, List<Coded>> reports = new HashMap<>();
     private final Map<Source, List<Coded>> all = new EnumMap<>(Source.class);
-    private final Map<Code, List<String>> setsOf = new HashMap<>();
     private final SpokenCodes spoken;
     private final Map<Fact, List<Code>> spokenOf = new HashMap<>();
 
@@ -45,7 +45,8 @@ final class Chart {
         facts.allergies().forEach(fact -> index(Source.ALLERGY, fact));
         facts.encounters().forEach(this::index);
         facts.measurements().forEach(this::index);
-        facts.reports().forEach(report -> report.concept().codes().forEach(code -> index(reports, report, code)));
+        facts.reports()
+                .forEach(report -> index(reports, report, report.concept().codes()));
     }
 
     PatientFacts facts() {
@@ -93,21 +94,17 @@ final class Chart {
     }
 
     boolean in(String set, Code code) {
-        return setsOf(code).contains(set);
+        return valueSets.setsOf(code).contains(set);
     }
 
     boolean inAny(List<String> sets, Code code) {
+        List<String> holding = sets.isEmpty() ? List.of() : valueSets.setsOf(code);
         for (String set : sets) {
-            if (in(set, code)) {
+            if (holding.contains(set)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** A chart repeats a few hundred codings thousands of times. */
-    private List<String> setsOf(Code code) {
-        return setsOf.computeIfAbsent(code, valueSets::setsOf);
     }
 
     private List<Coded> allOf(Source source) {
@@ -140,34 +137,34 @@ final class Chart {
             return;
         }
         spokenOf.put(fact, codes);
-        Map<String, List<Coded>> index = bySet.computeIfAbsent(source, any -> new HashMap<>());
-        codes.forEach(code -> index(index, fact, code));
+        index(of(source), fact, codes);
     }
 
     private void index(Source source, Fact fact) {
-        for (Code code : fact.concept().codes()) {
-            index(bySet.computeIfAbsent(source, any -> new HashMap<>()), fact, code);
-        }
+        index(of(source), fact, fact.concept().codes());
     }
 
     private void index(Encounter encounter) {
         index(Source.ENCOUNTER, encounter);
-        Map<String, List<Coded>> sets = bySet.computeIfAbsent(Source.ENCOUNTER, any -> new HashMap<>());
-        encounter.kinds().forEach(kind -> kind.codes().forEach(code -> index(sets, encounter, code)));
+        for (Concept kind : encounter.kinds()) {
+            index(of(Source.ENCOUNTER), encounter, kind.codes());
+        }
     }
 
     /** A finding written as an Observation stands either in its code, when the answer is yes, or in its coded answer. */
     private void index(Measurement measurement) {
-        for (Code code : measurement.concept().codes()) {
-            index(measured, measurement, code);
-        }
-        Map<String, List<Coded>> found = bySet.computeIfAbsent(Source.OBSERVATION, any -> new HashMap<>());
+        List<Code> codes = measurement.concept().codes();
+        index(measured, measurement, codes);
         if (measurement.result() instanceof Result.Coded(var answer)) {
-            answer.codes().forEach(code -> index(found, measurement, code));
+            index(of(Source.OBSERVATION), measurement, answer.codes());
         }
         if (saysYes(measurement)) {
-            measurement.concept().codes().forEach(code -> index(found, measurement, code));
+            index(of(Source.OBSERVATION), measurement, codes);
         }
+    }
+
+    private Map<String, List<Coded>> of(Source source) {
+        return bySet.computeIfAbsent(source, any -> new HashMap<>());
     }
 
     private boolean saysYes(Measurement measurement) {
@@ -180,9 +177,11 @@ final class Chart {
         };
     }
 
-    private void index(Map<String, List<Coded>> index, Fact fact, Code code) {
-        for (String set : setsOf(code)) {
-            index.computeIfAbsent(set, any -> new ArrayList<>(2)).add(new Coded(fact, code));
+    private void index(Map<String, List<Coded>> index, Fact fact, List<Code> codes) {
+        for (Code code : codes) {
+            for (String set : valueSets.setsOf(code)) {
+                index.computeIfAbsent(set, any -> new ArrayList<>(2)).add(new Coded(fact, code));
+            }
         }
     }
 

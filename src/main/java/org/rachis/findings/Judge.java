@@ -62,11 +62,17 @@ public final class Judge {
                 .toList();
     }
 
-    /** The verdict on one criterion. */
+    /** The verdict on one criterion; the kinds that are most are asked for first. */
     public Verdict judge(Criterion criterion) {
         return switch (criterion) {
+            case Criterion.Named(String id, Optional<Window> window) -> named(id, window);
             case Criterion.Recorded c -> recorded.judge(c);
+            case Criterion.Any(List<Criterion> of) -> Verdict.any(telling(of));
+            case Criterion.All(List<Criterion> of) -> all(of);
             case Criterion.Measured c -> measured.judge(c);
+            case Criterion.Unless(Criterion of) -> unless(of);
+            case Criterion.Not(Criterion of) -> not(of);
+            case Criterion.AtLeast(int n, List<Criterion> of) -> Verdict.atLeast(n, telling(of));
             case Criterion.Resulted c -> measured.judge(c);
             case Criterion.Reported c -> reports.judge(c);
             case Criterion.Takes c -> medications.judge(c);
@@ -76,12 +82,6 @@ public final class Judge {
             case Criterion.Scored c -> scores.judge(c);
             case Criterion.Factor c -> scores.judge(c);
             case Criterion.Vitals c -> vitals.judge(c);
-            case Criterion.All(List<Criterion> of) -> all(of);
-            case Criterion.Any(List<Criterion> of) -> Verdict.any(telling(of));
-            case Criterion.AtLeast(int n, List<Criterion> of) -> Verdict.atLeast(n, telling(of));
-            case Criterion.Not(Criterion of) -> not(of);
-            case Criterion.Unless(Criterion of) -> unless(of);
-            case Criterion.Named(String id, Optional<Window> window) -> named(id, window);
             case Criterion.Drafted c -> drafts.judge(c);
             case Criterion.DraftedDrug c -> drafts.judge(c);
             case Criterion.Holds(List<String> patterns) -> holds(patterns);

@@ -78,7 +78,13 @@ final class MedicationJudge {
             drugs.forEach(this::index);
         }
         List<Match> matches = new ArrayList<>();
-        sets.forEach(set -> matches.addAll(bySet.getOrDefault(set, List.of())));
+        for (String set : sets) {
+            for (Match match : bySet.getOrDefault(set, List.of())) {
+                if (!isLocal(match.medication())) {
+                    matches.add(match);
+                }
+            }
+        }
         return matches;
     }
 
@@ -111,11 +117,8 @@ final class MedicationJudge {
         if (matches.isEmpty() && !forLocalUse(medication)) {
             matches = byWords(medication);
         }
-        // Few drugs match at all, and only those are searched for words of local use.
-        if (!matches.isEmpty() && !isLocal(medication.route()) && !isLocal(medication.concept())) {
-            matches.forEach((set, match) ->
-                    bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match));
-        }
+        matches.forEach((set, match) ->
+                bySet.computeIfAbsent(set, any -> new ArrayList<>(2)).add(match));
     }
 
     private Map<String, Match> byCode(Medication medication) {
@@ -141,10 +144,16 @@ final class MedicationJudge {
         return matches;
     }
 
-    // A chart tells of the same few drugs again and again, and searching words is what costs.
+    // A chart tells of the same few drugs again and again, and searching words is what costs: it is done once for each,
+    // and
+    // words of local use are looked for only when a drug is asked for.
 
     private List<IngredientHit> ingredientsIn(Concept words) {
         return chart.valueSets().ingredientsIn(ResultReading.wordsOf(words));
+    }
+
+    private boolean isLocal(Medication medication) {
+        return isLocal(medication.route()) || isLocal(medication.concept());
     }
 
     private boolean isLocal(Concept words) {

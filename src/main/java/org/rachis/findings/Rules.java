@@ -29,7 +29,9 @@ public final class Rules {
         this.knowledge = knowledge;
         this.valueSets = valueSets;
         List<FindingDefinition> definitions = knowledge.findings();
-        definitions.forEach(definition -> findings.put(definition.id(), new Numbered(findings.size(), definition)));
+        // Criteria hold the one object of each name, which is known without comparing its characters.
+        definitions.forEach(
+                definition -> findings.put(definition.id().intern(), new Numbered(findings.size(), definition)));
         this.analytes = new HashMap<>(
                 knowledge.reading().analytes().stream().collect(Collectors.toMap(Analyte::name, Function.identity())));
         this.spoken = new SpokenCodes(knowledge.synonyms(), valueSets);

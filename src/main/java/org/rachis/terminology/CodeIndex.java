@@ -20,7 +20,8 @@ sealed interface CodeIndex permits CodeIndex.Exact, PrefixTree {
     record Exact(Map<String, List<String>> setsByCode) implements CodeIndex {
 
         public Exact {
-            setsByCode = Map.copyOf(setsByCode);
+            // A hash map answers sooner than an immutable one, and each code of a chart is asked for.
+            setsByCode = new HashMap<>(setsByCode);
         }
 
         static Exact of(List<Entry> entries, MembershipRules rules) {

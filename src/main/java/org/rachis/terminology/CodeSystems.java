@@ -55,6 +55,6 @@ public final class CodeSystems {
                 system.aliases().forEach(alias -> spread.put(alias, index));
             }
         }
-        return Map.copyOf(spread);
+        return spread;
     }
 }
