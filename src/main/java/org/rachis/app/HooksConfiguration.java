@@ -38,6 +38,8 @@ import org.springframework.context.annotation.Import;
 })
 public class HooksConfiguration {
 
+    private static final int PIECE = 32 * 1024;
+
     @Bean
     BodyLimits bodyLimits(LimitSettings limits) {
         return limits.bodies();
@@ -92,10 +94,15 @@ public class HooksConfiguration {
         return () -> availability.getState(ReadinessState.class) != ReadinessState.REFUSING_TRAFFIC;
     }
 
-    /** A caller who asks first is told to go on only when its body is going to be read, not when it is refused. */
+    /**
+     * A caller who asks first is told to go on only when its body is going to be read, not when it is refused; and a body is
+     * read in larger pieces than most services need. Each connection holds room for one, and there are so many connections.
+     */
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> continueOnRead() {
-        return tomcat ->
-                tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bodiesOnTheWire() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setProperty("continueResponseTiming", "onRead");
+            connector.setProperty("socket.appReadBufSize", String.valueOf(PIECE));
+        });
     }
 }

@@ -51,6 +51,9 @@ public final class FhirServerPolicy {
 
     /** The server to call for the address in a request; nothing when it is not on the list. */
     public Optional<FhirBaseUrl> permitted(String asked) {
-        return FhirBaseUrl.find(asked).filter(server -> servers.stream().anyMatch(listed -> listed.covers(server)));
+        // Most callers have no list, and an address that nobody asks need not be read.
+        return servers.isEmpty()
+                ? Optional.empty()
+                : FhirBaseUrl.find(asked).filter(server -> servers.stream().anyMatch(listed -> listed.covers(server)));
     }
 }

@@ -1,9 +1,9 @@
 package org.rachis.hooks.call;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Ties together an answer, its log lines and the caller's own records; never says anything about a patient. */
 public record CorrelationId(String value) {
@@ -22,12 +22,15 @@ public record CorrelationId(String value) {
         if (request.getAttribute(ATTRIBUTE) instanceof CorrelationId known) {
             return known;
         }
-        CorrelationId id = new CorrelationId(Stream.of(HEADER, ALTERNATIVE_HEADER)
-                .map(request::getHeader)
-                .filter(sent -> sent != null && HARMLESS.matcher(sent).matches())
-                .findFirst()
+        CorrelationId id = new CorrelationId(sent(HEADER, request)
+                .or(() -> sent(ALTERNATIVE_HEADER, request))
                 .orElseGet(() -> UUID.randomUUID().toString()));
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    private static Optional<String> sent(String header, HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(header))
+                .filter(sent -> HARMLESS.matcher(sent).matches());
     }
 }
