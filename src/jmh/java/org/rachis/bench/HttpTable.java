@@ -32,7 +32,7 @@ public final class HttpTable {
             Map<String, Call> servers = new LinkedHashMap<>();
             servers.put("floor", Call.to(RachisServer.port(floor), FloorServer.PATH, body));
             servers.put("Rachis", Call.to(RachisServer.port(rachis), RachisServer.PATH, body));
-            Turns turns = new Turns(client, servers, report);
+            Turns turns = new Turns(client::during, servers, report);
             turns.warm();
             for (int atOnce : List.of(1, 4, 64)) {
                 Map<String, Load> loads = turns.at(atOnce);

@@ -4,6 +4,7 @@ import org.rachis.bench.body.Bodies;
 import org.rachis.bench.measure.Call;
 import org.rachis.bench.measure.Load;
 import org.rachis.bench.measure.LoadGenerator;
+import org.rachis.bench.measure.PlainCaller;
 import org.rachis.bench.server.FloorServer;
 import org.rachis.bench.server.PeerServer;
 import org.rachis.bench.server.RachisServer;
@@ -35,7 +36,7 @@ public final class PeerTable {
             servers.put("Rachis", Call.to(RachisServer.port(rachis), RachisServer.PATH, body));
             servers.put("floor", Call.to(RachisServer.port(floor), FloorServer.PATH, body));
             requireItsCard(client, servers.get("HAPI"));
-            Turns turns = new Turns(client, servers, report);
+            Turns turns = new Turns(PlainCaller::during, servers, report);
             turns.warm();
             for (int atOnce : List.of(1, 4)) {
                 Map<String, Load> loads = turns.at(atOnce);

@@ -2,7 +2,6 @@ package org.rachis.bench;
 
 import org.rachis.bench.measure.Call;
 import org.rachis.bench.measure.Load;
-import org.rachis.bench.measure.LoadGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +16,18 @@ final class Turns {
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final int TURNS = 3;
 
-    private final LoadGenerator client;
+    /** The same call again and again, for so long, by so many at once. */
+    @FunctionalInterface
+    interface Client {
+        Load during(Duration time, int atOnce, Call call) throws Exception;
+    }
+
+    private final Client client;
     private final Map<String, Call> servers;
     private final Report report;
 
     /** The first of the servers is what the others are compared with. */
-    Turns(LoadGenerator client, Map<String, Call> servers, Report report) {
+    Turns(Client client, Map<String, Call> servers, Report report) {
         this.client = client;
         this.servers = new LinkedHashMap<>(servers);
         this.report = report;

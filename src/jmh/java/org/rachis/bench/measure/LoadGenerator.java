@@ -1,14 +1,10 @@
 package org.rachis.bench.measure;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -18,12 +14,10 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.util.EntityUtils;
 
-/** The one client of all measurements over HTTP: so many calls at a time, each as soon as its caller has had an answer. */
+/** The client of measurements over HTTP: so many calls at a time, each as soon as its caller has had an answer. */
 public final class LoadGenerator implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 64;
-    private static final OperatingSystemMXBean SYSTEM =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final CloseableHttpClient client = HttpClients.custom()
             .disableAutomaticRetries()
@@ -75,19 +69,7 @@ public final class LoadGenerator implements AutoCloseable {
 
     private Load load(int atOnce, IntPredicate wanted, IntFunction<Call> calls) throws Exception {
         AtomicInteger next = new AtomicInteger();
-        List<Long> nanos = new ArrayList<>();
-        long processor = SYSTEM.getProcessCpuTime();
-        long start = System.nanoTime();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Long>>> all = new ArrayList<>();
-            for (int i = 0; i < atOnce; i++) {
-                all.add(callers.submit(() -> call(next, wanted, calls)));
-            }
-            for (Future<List<Long>> each : all) {
-                nanos.addAll(each.get());
-            }
-        }
-        return Load.of(nanos, System.nanoTime() - start, SYSTEM.getProcessCpuTime() - processor);
+        return Load.of(Executors.newVirtualThreadPerTaskExecutor(), atOnce, () -> call(next, wanted, calls));
     }
 
     private List<Long> call(AtomicInteger next, IntPredicate wanted, IntFunction<Call> calls)
