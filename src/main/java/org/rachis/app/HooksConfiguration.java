@@ -96,7 +96,7 @@ public class HooksConfiguration {
 
     /**
      * A caller who asks first is told to go on only when its body is going to be read, not when it is refused; and a body is
-     * read in larger pieces than most services need. Each connection holds room for one, and there are so many connections.
+     * read in larger pieces than most services need. Each connection holds room for one, which is why there are not more of them.
      */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bodiesOnTheWire() {

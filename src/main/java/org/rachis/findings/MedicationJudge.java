@@ -38,6 +38,7 @@ final class MedicationJudge {
     private final TextRules text;
     private final Dates dates;
     private final Map<String, List<Match>> bySet = new HashMap<>();
+    private final Map<String, List<Match>> asked = new HashMap<>();
     private final Map<Concept, Boolean> local = new HashMap<>();
     private final Map<Concept, List<IngredientHit>> named = new HashMap<>();
     private boolean indexed;
@@ -78,14 +79,14 @@ final class MedicationJudge {
             drugs.forEach(this::index);
         }
         List<Match> matches = new ArrayList<>();
-        for (String set : sets) {
-            for (Match match : bySet.getOrDefault(set, List.of())) {
-                if (!isLocal(match.medication())) {
-                    matches.add(match);
-                }
-            }
-        }
+        sets.forEach(set -> matches.addAll(asked.computeIfAbsent(set, this::systemic)));
         return matches;
+    }
+
+    private List<Match> systemic(String set) {
+        return bySet.getOrDefault(set, List.of()).stream()
+                .filter(match -> !isLocal(match.medication()))
+                .toList();
     }
 
     Verdict nothing() {
@@ -125,9 +126,12 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (Code code : medication.concept().codes()) {
             for (String set : chart.valueSets().setsOf(code)) {
-                matches.putIfAbsent(
-                        set,
-                        new Match(medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
+                if (!matches.containsKey(set)) {
+                    matches.put(
+                            set,
+                            new Match(
+                                    medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
+                }
             }
         }
         return matches;
@@ -144,9 +148,7 @@ final class MedicationJudge {
         return matches;
     }
 
-    // A chart tells of the same few drugs again and again, and searching words is what costs: it is done once for each,
-    // and
-    // words of local use are looked for only when a drug is asked for.
+    // A chart tells of the same few drugs again and again, and searching words is what costs: it is done once for each.
 
     private List<IngredientHit> ingredientsIn(Concept words) {
         return chart.valueSets().ingredientsIn(ResultReading.wordsOf(words));

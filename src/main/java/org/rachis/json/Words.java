@@ -34,9 +34,12 @@ final class Words {
         return (long) LONGS.get(bytes, from);
     }
 
-    /** Whether so many bytes, one at least, are the same at both places; right before the end it says no without looking. */
+    /**
+     * Whether so many bytes, one at least, are the same at both places. Where one of them ends right before the end of all it
+     * says no without looking, for it looks at eight bytes at a time.
+     */
     static boolean same(byte[] bytes, int one, int other, int length, int end) {
-        if (other + length + SIZE > end) {
+        if (Math.max(one, other) + length + SIZE > end) {
             return false;
         }
         int done = 0;

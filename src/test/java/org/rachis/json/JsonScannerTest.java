@@ -234,6 +234,33 @@ class JsonScannerTest {
         assertThat(json.nextItem()).isFalse();
     }
 
+    /** What was found behind is remembered when the same is met in front, up to the last byte of all. */
+    @Test
+    void textThatWasLookedFor_isMetInFrontOfIt() {
+        NameTable type = new NameTable(List.of("type"));
+        for (int length = 0; length < 40; length++) {
+            String text = "x".repeat(length);
+            JsonScanner json = scanner("{\"a\":\"" + text + "\",\"type\":\"" + text + "\"}");
+            json.enter();
+
+            assertThat(json.find(type)).isEqualTo(text);
+            assertThat(json.nextName()).isEqualTo("a");
+            assertThat(json.text()).isEqualTo(text);
+            assertThat(json.next(type)).isZero();
+            assertThat(json.text()).isEqualTo(text);
+            assertThat(json.next(type)).isEqualTo(JsonScanner.END);
+            assertThat(json.isFinished()).isTrue();
+        }
+    }
+
+    /** The same of a member: a nested one is met before that which was found behind it. */
+    @Test
+    void memberThatWasLookedFor_isMetInFrontOfIt() {
+        for (int length = 0; length < 40; length++) {
+            Peers.agree(bytes("{\"y\":{\"y\":1,\"\":1,\"z\":" + "2".repeat(length + 1) + "},\"\":1}"), () -> false);
+        }
+    }
+
     @Test
     void whatIsLookedFor_mayStandBehindTheOthers() {
         NameTable type = new NameTable(List.of("type"));

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 final class Peers {
 
     private static final JsonFactory JACKSON = new JsonFactory();
+    private static final NameTable NOWHERE = new NameTable(List.of("a name that no document has"));
     private static final String NULL = "\0null";
     private static final Pattern SURROGATE_IN_NAME = Pattern.compile("\\\\u[dD][89a-fA-F](?:[^\"\\\\]|\\\\.)*\"\\s*:");
 
@@ -66,7 +66,23 @@ final class Peers {
         return byScanner(document, skips, JsonScanner::nextName);
     }
 
-    /** With two tables of all the names that are met, by turns, each of which tells a name by another place. */
+    /** How the members of an object are gone through. */
+    private interface Way {
+
+        /** Moves to the next member and tells its name; null leaves the object. */
+        @Nullable
+        String next(JsonScanner json);
+
+        /** Looks about in an object that was just entered; its members are all to come still. */
+        default void enter(JsonScanner json) {
+            json.enter();
+        }
+    }
+
+    /**
+     * With two tables of all the names that are met, by turns, each of which tells a name by another place, and with a look
+     * to the end of each object, so that what is remembered may stand behind what is read.
+     */
     private static Optional<Object> byTables(byte[] document, BooleanSupplier skips) {
         Set<String> met = new LinkedHashSet<>(List.of("id"));
         byScanner(document, () -> false, json -> {
@@ -80,9 +96,18 @@ final class Peers {
         NameTable there = new NameTable(names);
         NameTable back = new NameTable(names.reversed());
         AtomicInteger turn = new AtomicInteger();
-        return byScanner(document, skips, json -> {
-            boolean first = turn.getAndIncrement() % 7 < 4;
-            return nameAt(json.next(first ? there : back), first ? names : names.reversed());
+        return byScanner(document, skips, new Way() {
+            @Override
+            public void enter(JsonScanner json) {
+                json.enter();
+                json.find(NOWHERE);
+            }
+
+            @Override
+            public @Nullable String next(JsonScanner json) {
+                boolean first = turn.getAndIncrement() % 7 < 4;
+                return nameAt(json.next(first ? there : back), first ? names : names.reversed());
+            }
         });
     }
 
@@ -93,28 +118,27 @@ final class Peers {
         return place == NameTable.OTHER ? "" : names.get(place);
     }
 
-    private static Optional<Object> byScanner(
-            byte[] document, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
+    private static Optional<Object> byScanner(byte[] document, BooleanSupplier skips, Way way) {
         try {
             JsonScanner json = JsonScanner.over(document, document.length);
             if (!json.start()) {
                 return Optional.empty();
             }
-            Object value = value(json, skips, next);
+            Object value = value(json, skips, way);
             return json.isFinished() ? Optional.of(value) : Optional.empty();
         } catch (UnreadableJson e) {
             return Optional.empty();
         }
     }
 
-    private static Object value(JsonScanner json, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
+    private static Object value(JsonScanner json, BooleanSupplier skips, Way way) {
         if (skips.getAsBoolean()) {
             json.skip();
             return NULL;
         }
         return switch (json.kind()) {
-            case OBJECT -> members(json, skips, next);
-            case LIST -> items(json, skips, next);
+            case OBJECT -> members(json, skips, way);
+            case LIST -> items(json, skips, way);
             case TEXT -> json.text();
             case NUMBER -> json.number();
             case TRUE -> true;
@@ -123,21 +147,20 @@ final class Peers {
         };
     }
 
-    private static Object members(
-            JsonScanner json, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
+    private static Object members(JsonScanner json, BooleanSupplier skips, Way way) {
         List<Object> members = new ArrayList<>();
-        json.enter();
-        for (String name = next.apply(json); name != null; name = next.apply(json)) {
-            members.add(Map.entry(name, value(json, skips, next)));
+        way.enter(json);
+        for (String name = way.next(json); name != null; name = way.next(json)) {
+            members.add(Map.entry(name, value(json, skips, way)));
         }
         return members;
     }
 
-    private static Object items(JsonScanner json, BooleanSupplier skips, Function<JsonScanner, @Nullable String> next) {
+    private static Object items(JsonScanner json, BooleanSupplier skips, Way way) {
         List<Object> items = new ArrayList<>();
         json.enter();
         while (json.nextItem()) {
-            items.add(value(json, skips, next));
+            items.add(value(json, skips, way));
         }
         return List.of(items);
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 public final class PlainCaller {
 
     private static final int MOST_OF_AN_ANSWER = 64 * 1024;
+    private static final int LONGEST_WAIT = 30_000;
     private static final String OK = "http/1.1 200";
     private static final String CLOSES = "\r\nconnection: close\r\n";
     private static final String LENGTH = "\r\ncontent-length: ";
@@ -49,6 +50,7 @@ public final class PlainCaller {
         while (System.nanoTime() < end) {
             try (Socket connection = new Socket()) {
                 connection.setTcpNoDelay(true);
+                connection.setSoTimeout(LONGEST_WAIT);
                 connection.connect(call.server());
                 boolean open = true;
                 while (open && System.nanoTime() < end) {
