@@ -126,12 +126,10 @@ final class MedicationJudge {
         Map<String, Match> matches = new HashMap<>();
         for (Code code : medication.concept().codes()) {
             for (String set : chart.valueSets().setsOf(code)) {
-                if (!matches.containsKey(set)) {
-                    matches.put(
-                            set,
-                            new Match(
-                                    medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
-                }
+                matches.computeIfAbsent(
+                        set,
+                        any -> new Match(
+                                medication, Optional.of(code), ingredient(code), "", aside(code, set, medication)));
             }
         }
         return matches;

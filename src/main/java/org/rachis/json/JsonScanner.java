@@ -103,14 +103,11 @@ public final class JsonScanner extends Steps {
             at = JsonNumber.after(bytes, value, end);
             return reading.read(bytes, value, at);
         }
-        int from = value + 1;
-        int to = Words.plainEnd(bytes, from, end);
-        if (byteAt(to) == '"') {
-            at = to + 1;
-            return reading.read(bytes, from, to);
+        int to = plainEnd();
+        if (to != NOWHERE) {
+            return reading.read(bytes, value + 1, to);
         }
-        at = JsonText.after(bytes, to, end);
-        byte[] decoded = JsonText.decoded(bytes, from, at - 1).getBytes(StandardCharsets.UTF_8);
+        byte[] decoded = oddText().getBytes(StandardCharsets.UTF_8);
         return reading.read(decoded, 0, decoded.length);
     }
 

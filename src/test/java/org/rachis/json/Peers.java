@@ -26,11 +26,28 @@ import tools.jackson.core.json.JsonFactory;
 final class Peers {
 
     private static final JsonFactory JACKSON = new JsonFactory();
-    private static final NameTable NOWHERE = new NameTable(List.of("a name that no document has"));
+    private static final String NOWHERE = "a name that no document has";
     private static final String NULL = "\0null";
     private static final Pattern SURROGATE_IN_NAME = Pattern.compile("\\\\u[dD][89a-fA-F](?:[^\"\\\\]|\\\\.)*\"\\s*:");
 
     private Peers() {}
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** At the start of a document, with no byte behind it. */
+    static JsonScanner scanner(String document) {
+        byte[] bytes = bytes(document);
+        JsonScanner json = JsonScanner.over(bytes, bytes.length);
+        json.start();
+        return json;
+    }
+
+    static BooleanSupplier everyOther() {
+        AtomicInteger count = new AtomicInteger();
+        return () -> count.getAndIncrement() % 2 == 1;
+    }
 
     /** Both take the document for JSON or neither, whatever of it is only stepped over, and both read the same in it. */
     static void agree(byte[] document, BooleanSupplier skips) {
@@ -84,7 +101,7 @@ final class Peers {
      * to the end of each object, so that what is remembered may stand behind what is read.
      */
     private static Optional<Object> byTables(byte[] document, BooleanSupplier skips) {
-        Set<String> met = new LinkedHashSet<>(List.of("id"));
+        Set<String> met = new LinkedHashSet<>(List.of(NOWHERE));
         byScanner(document, () -> false, json -> {
             String name = json.nextName();
             if (name != null && !name.isEmpty()) {
@@ -100,7 +117,7 @@ final class Peers {
             @Override
             public void enter(JsonScanner json) {
                 json.enter();
-                json.find(NOWHERE);
+                json.find(there);
             }
 
             @Override
